@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { lineTables } from './build/lines.ts';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: { shikiConfig: { theme: 'css-variables' } },
+  vite: {
+    plugins: [lineTables()],
+    build: {
+      // Nothing is inlined: no page has an inline script, so the policy can forbid them all.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+    },
+    // Shipped, so that what the developer tools show is what the lessons quote.
+    environments: { client: { build: { sourcemap: true } } },
+  },
+});

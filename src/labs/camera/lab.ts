@@ -1,0 +1,10 @@
+import type { Lab } from '../lab.ts';
+import { mountCamera } from './panel.tsx';
+
+export const lab: Lab = {
+  title: 'Camera',
+  about: 'Ask for camera and microphone, be refused on purpose, see what the browser really gave, and stop.',
+  needs: ['a camera, or the synthetic one'],
+  source: 'camera',
+  mount: mountCamera,
+};

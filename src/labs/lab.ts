@@ -1,0 +1,31 @@
+import type { SourceLine } from '../../protocol/entry.ts';
+import type { Trace } from '../trace/trace.ts';
+
+/** Where a lab's pictures and sound come from. */
+export type Source = 'camera' | 'synthetic';
+
+export type LabContext = {
+  /** The methods of `navigator.mediaDevices`, recorded. Undefined on a page that is no secure context, as there. */
+  devices: MediaDevices;
+  source: Source;
+  trace: Trace;
+  /** What stands behind the `?` or `#` of the lab's own page. */
+  params: URLSearchParams;
+  /** Aborts when the learner stops the lab or leaves. */
+  signal: AbortSignal;
+  /** Lights a line wherever the page quotes it. */
+  light(line: SourceLine): void;
+};
+
+/** Stops what was mounted; resolves when every track and peer of the lab is closed. */
+export type Stop = () => void | Promise<void>;
+
+export type Lab = {
+  title: string;
+  /** One sentence: what can be tried here. */
+  about: string;
+  /** What it cannot do without, beyond a browser. */
+  needs: readonly ('a camera, or the synthetic one' | 'a server' | 'a partner' | 'a second device')[];
+  source: Source;
+  mount(root: HTMLElement, context: LabContext): Stop | Promise<Stop>;
+};

@@ -1,0 +1,32 @@
+import type { SourceLine } from '../../protocol/entry.ts';
+
+/** How long a line stays lit before the next may take over: quick enough to follow, slow enough to see. */
+const dwellMs = 350;
+
+/** Lights the quoted lines that ran, one after another, wherever the page quotes them. */
+export function createLight(page: Document, signal: AbortSignal) {
+  const waiting: SourceLine[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function next() {
+    const line = waiting.shift();
+    timer = line && setTimeout(next, dwellMs);
+    if (!line) return;
+    for (const lit of page.querySelectorAll('[data-lit="now"]')) lit.setAttribute('data-lit', 'ran');
+    for (const lit of quoted(page, line)) lit.setAttribute('data-lit', 'now');
+  }
+
+  for (const lit of page.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    waiting.length = 0;
+  });
+
+  return (line: SourceLine) => {
+    waiting.push(line);
+    if (timer === undefined) next();
+  };
+}
+
+const quoted = (page: Document, [file, line]: SourceLine) =>
+  page.querySelectorAll(`[data-file="${CSS.escape(file)}"] [data-line="${line}"]`);

@@ -1,0 +1,61 @@
+import { SyntheticDevices } from '../media/synthetic-devices.ts';
+import { createRecorder } from '../trace/recorder.ts';
+import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
+import { createTrace, type Trace } from '../trace/trace.ts';
+import type { Lab, Source } from './lab.ts';
+import { createLight } from './light.ts';
+
+const labs = import.meta.glob<{ lab: Lab }>('./*/lab.ts');
+
+type Run = { name: string; root: HTMLElement; source: Source; signal: AbortSignal };
+
+export type RunningLab = {
+  trace: Trace;
+  /** Lets the synthetic microphone be heard, or silences it. */
+  hum(audible: boolean): void;
+};
+
+/** Resolves when the lab that ran before has let go of everything. */
+let released = Promise.resolve();
+
+/** Mounts a lab with everything that it was promised; aborting the signal stops it and closes what it opened. */
+export async function runLab({ name, root, source, signal }: Run): Promise<RunningLab> {
+  const [{ lab }, tables] = await Promise.all([labs[`./${name}/lab.ts`]!(), lineTables(name)]);
+  await released;
+  signal.throwIfAborted();
+
+  const tracks = new Set<MediaStreamTrack>();
+  const trace = createTrace(() => performance.now());
+  const light = createLight(document, signal);
+  trace.follow(({ line }) => line && light(line), signal);
+  const recorder = createRecorder({
+    trace,
+    lineOf: (stack) => sourceLineOf(stack, tables),
+    // A permission prompt may outlast the lab that asked: what comes too late is let go at once.
+    found: (track) => (signal.aborted ? track.stop() : tracks.add(track)),
+  });
+  const synthetic = new SyntheticDevices('Alice', signal);
+  const devices = source === 'synthetic' ? (synthetic as unknown as MediaDevices) : navigator.mediaDevices;
+  if (devices) recorder.devices(devices, 'alice');
+
+  const params = new URLSearchParams(location.search);
+  const mounted = Promise.resolve(lab.mount(root, { devices, source, trace, params, signal, light }));
+  released = aborted(signal)
+    .then(() => mounted)
+    .then((stop) => stop())
+    .finally(() => {
+      for (const track of tracks) track.stop();
+      root.replaceChildren();
+    })
+    .catch((error) => console.error('The lab did not stop cleanly.', error));
+  await mounted;
+  return { trace, hum: (audible) => (synthetic.audible = audible) };
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+
+async function lineTables(name: string): Promise<LineTables> {
+  const response = await fetch(`/lines/${name}.json`);
+  return response.ok ? response.json() : {};
+}
