@@ -1,0 +1,87 @@
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
+import type { Duplex } from 'node:stream';
+import { Server } from 'socket.io';
+import packageJson from '../package.json' with { type: 'json' };
+import { hostNames, lanAddresses } from './addresses.ts';
+import type { Authority } from './certificates.ts';
+import { here } from './here.ts';
+import { mine } from './mine.ts';
+import { type Called, isWelcome, refuseConnection, refuseHost } from './origin.ts';
+import { requestPath } from './request-path.ts';
+import { refuseWriting, sendText } from './send-text.ts';
+
+export type Attached = { host?: string; lan?: boolean; https?: boolean; mine?: string; authority?: Authority };
+
+/** Whether a request belongs to signaling. */
+export const isSignaling = (req: IncomingMessage) => req.url!.startsWith('/socket.io/');
+
+/** What the real server and the dev server have in common: everything that is no page. */
+export function attach(httpServer: HttpServer, options: Attached = {}) {
+  const { host = 'localhost', lan = false, https = false, authority } = options;
+  const names = lan ? hostNames(hostname()) : [host.toLowerCase()];
+  const called = (): Called => ({ names, addresses: lanAddresses() });
+  const ownFiles = options.mine === undefined ? undefined : mine(options.mine);
+
+  // Socket.IO takes over a server that it is given, for good. It gets one of its own that never listens, and hears
+  // there what we pass on: so the dev server can let go of it and attach a newer one, and keeps its own websocket.
+  const ear = createServer();
+  const io = new Server(ear, {
+    perMessageDeflate: false,
+    // A session description is some 10 kB; nobody has to send us megabytes.
+    maxHttpBufferSize: 100_000,
+    allowRequest: ({ headers }, answer) => {
+      const refusal = refuseConnection(headers, called());
+      answer(refusal, refusal === undefined);
+    },
+    cors: { origin: (origin, answer) => answer(null, isWelcome(origin, called())) },
+  });
+
+  const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (isSignaling(req)) ear.emit('upgrade', req, socket, head);
+  };
+  httpServer.on('upgrade', upgrade);
+
+  function handle(req: IncomingMessage, res: ServerResponse, next: () => void) {
+    const misled = refuseHost(req.headers.host, called());
+    if (misled) return sendText(req, res, 421, misled);
+    if (isSignaling(req)) return void ear.emit('request', req, res);
+
+    const path = requestPath(req.url!);
+    if (path === '/mine' || path?.startsWith('/mine/')) return answerMine(req, res, path);
+    const answer = path && answers[path];
+    if (!answer) return next();
+    if (!refuseWriting(req, res)) answer(req, res);
+  }
+
+  function answerMine(req: IncomingMessage, res: ServerResponse, path: string) {
+    if (!ownFiles) return sendText(req, res, 404, 'Start Trickle with --mine DIR to see your own pages here.');
+    if (path.startsWith('/mine/')) return void ownFiles(req, res, path);
+    res.setHeader('Location', '/mine/');
+    sendText(req, res, 308, 'Your pages are at /mine/.');
+  }
+
+  const answers: Record<string, (req: IncomingMessage, res: ServerResponse) => void> = {
+    '/healthz': (req, res) =>
+      sendJson(req, res, { version: packageJson.version, uptime: Math.floor(process.uptime()) }),
+    '/api/here': (req, res) =>
+      sendJson(req, res, here(lan, https, (httpServer.address() as AddressInfo).port, authority)),
+    '/trust/authority.crt': (req, res) => {
+      if (!authority) return sendText(req, res, 404, 'There is no authority to trust: start Trickle with --lan.');
+      // The type by which phones recognise something to install.
+      sendText(req, res, 200, authority.pem, 'application/x-x509-ca-cert');
+    },
+  };
+
+  return {
+    handle,
+    async close() {
+      httpServer.off('upgrade', upgrade);
+      await io.close();
+    },
+  };
+}
+
+const sendJson = (req: IncomingMessage, res: ServerResponse, value: unknown) =>
+  sendText(req, res, 200, JSON.stringify(value), 'application/json');

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { lanAddresses } from './addresses.ts';
+import { announce, qrCode } from './announce.ts';
+import { readOptions } from './options.ts';
+import { Problem } from './problem.ts';
+import { serve } from './serve.ts';
+
+const house = join(import.meta.dirname, '..');
+const asked = readOptions(process.argv.slice(2), process.env);
+
+if ('help' in asked) console.log(asked.help);
+else if ('problem' in asked) giveUp(asked.problem);
+else await run(asked.run).catch(explain);
+
+async function run(options: Extract<typeof asked, { run: unknown }>['run']) {
+  const { port, authority, close } = await serve(options, { site: join(house, 'dist'), certs: join(house, 'certs') });
+  const addresses = options.lan ? lanAddresses() : [];
+  const [best] = addresses;
+  console.log(announce({ ...options, port, addresses, authority }).join('\n'));
+  if (best && process.stdout.isTTY) console.log(`\n${await qrCode(best, port)}`);
+
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const end = () => {
+    // From here on a second signal does what it does to any program: it ends this one at once.
+    for (const signal of signals) process.off(signal, end);
+    void close();
+  };
+  for (const signal of signals) process.on(signal, end);
+}
+
+function explain(error: unknown) {
+  if (!(error instanceof Problem)) throw error;
+  giveUp(error.message);
+}
+
+function giveUp(sentence: string) {
+  console.error(sentence);
+  process.exitCode = 1;
+}

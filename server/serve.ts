@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { hostname } from 'node:os';
+import { hostNames, lanAddresses } from './addresses.ts';
+import { attach, isSignaling } from './attach.ts';
+import { type Authority, type Credentials, certificateFor } from './certificates.ts';
+import { frontDoor } from './front-door.ts';
+import { setHeaders } from './headers.ts';
+import { listen } from './listen.ts';
+import type { Options } from './options.ts';
+import { ownCertificate } from './own-certificate.ts';
+import { pages } from './pages.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
+
+/** Where things lie on this machine; a test has them elsewhere. */
+export type Folders = { site: string; certs: string };
+
+/** Puts the house together and opens the door. */
+export async function serve(options: Options, folders: Folders) {
+  const site = pages(folders.site);
+  const { credentials, authority } = await identify(options, folders.certs);
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, (req, res) => {
+    setHeaders(res);
+    house.handle(req, res, () => site(req, res));
+  });
+  const house = attach(server, { ...options, authority });
+  server.on('upgrade', (req, socket) => {
+    if (!isSignaling(req)) refuseUpgrade(socket);
+  });
+  const door = frontDoor(server, credentials);
+  const port = await listen(server, options.host, options.port);
+
+  return {
+    port,
+    authority,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      await house.close();
+      door.close();
+      await closed;
+    },
+  };
+}
+
+type Identity = { credentials?: Credentials; authority?: Authority };
+
+/** By what we prove over HTTPS who we are: a certificate of one's own, or one from our authority in certs/. */
+async function identify({ https, lan, cert, key }: Options, certs: string): Promise<Identity> {
+  if (!https) return {};
+  if (cert && key) return { credentials: ownCertificate(cert, key) };
+  const names = ['localhost', '127.0.0.1', '::1', ...hostNames(hostname()), ...(lan ? lanAddresses() : [])];
+  return certificateFor(names, certs, hostname());
+}
