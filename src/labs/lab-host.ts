@@ -1,6 +1,8 @@
 import type { Source } from './lab.ts';
 import type { RunningLab } from './run-lab.ts';
 
+const retryKey = 'trickle:retry';
+
 type State = 'idle' | 'loading' | 'running' | 'failed';
 
 /** Loads a lab when its reader presses Start and stops it when they leave. Until then it costs next to nothing. */
@@ -18,9 +20,14 @@ export class LabHost extends HTMLElement {
       if (target instanceof HTMLInputElement && target.name.startsWith('source-')) this.#changeSource();
     });
     addEventListener('pagehide', () => LabHost.#leave.abort());
+    if (sessionStorage.getItem(retryKey) === this.getAttribute('name')) {
+      sessionStorage.removeItem(retryKey);
+      this.start();
+    }
   }
 
   async start() {
+    if (this.dataset.state === 'failed') return this.#retry();
     LabHost.#leave.abort();
     const leave = (LabHost.#leave = new AbortController());
     leave.signal.addEventListener('abort', () => this.#show('idle'));
@@ -39,6 +46,12 @@ export class LabHost extends HTMLElement {
       leave.abort();
       this.#show('failed', `The lab could not start: ${error instanceof Error ? error.message : error}`);
     }
+  }
+
+  /** By reloading the page: Firefox remembers that a module could not be fetched, and never asks for it again. */
+  #retry() {
+    sessionStorage.setItem(retryKey, this.getAttribute('name')!);
+    location.reload();
   }
 
   #changeSource() {

@@ -1,5 +1,5 @@
-import { paintTestCard } from './test-card.ts';
 import { type Ability, settle } from './settle.ts';
+import { paintTestCard } from './test-card.ts';
 
 const camera = {
   width: { min: 1, max: 1920, usual: 640 },
@@ -53,7 +53,7 @@ export class SyntheticDevices extends EventTarget {
     refuseOtherDevice(asked.deviceId, ids.video);
     const [width, height, frameRate] = (['width', 'height', 'frameRate'] as const).map((name) => {
       const settled = settle(asked[name], camera[name]);
-      if (!settled.ok) throw new OverconstrainedError(name, `The synthetic camera cannot meet ${name}.`);
+      if (!settled.ok) throw overconstrained(name, `The synthetic camera cannot meet ${name}.`);
       return settled.value;
     }) as [number, number, number];
     const [track] = this.#canvas(width, height, frameRate).captureStream(frameRate).getVideoTracks();
@@ -97,8 +97,12 @@ export class SyntheticDevices extends EventTarget {
 function refuseOtherDevice(asked: ConstrainDOMString | undefined, own: string) {
   const exact = typeof asked === 'object' && !Array.isArray(asked) ? asked.exact : undefined;
   if (exact === undefined || [exact].flat().includes(own)) return;
-  throw new OverconstrainedError('deviceId', 'There is no synthetic device of that id.');
+  throw overconstrained('deviceId', 'There is no synthetic device of that id.');
 }
+
+/** Firefox knows the error but offers no constructor for it. */
+const overconstrained = (constraint: string, message: string) =>
+  Object.assign(new DOMException(message, 'OverconstrainedError'), { constraint });
 
 /** Canvas and audio graph name their tracks by a random id; a device would give its own name. */
 function labelled(track: MediaStreamTrack, label: string) {

@@ -1,10 +1,189 @@
-import { render } from 'preact';
+import { type Signal, signal } from '@preact/signals';
+import { createRef, type RefObject, render } from 'preact';
+import { explainRefusal, type Refusal } from '../../media/refusal.ts';
 import type { LabContext } from '../lab.ts';
-import { ask, show, stop } from './camera.ts';
-export function mountCamera(root: HTMLElement, { devices }: LabContext) {
-  let stream: MediaStream | undefined;
-  const go = async () => { stream = await ask(devices, { video: true, audio: true }); await show(stream, root.querySelector('video')!); };
-  render(<div><video /><button type="button" onClick={() => stream && stop(stream)}>Stop it</button></div>, root);
-  void go();
-  return () => { if (stream) stop(stream); render(null, root); };
+import { ask, received, show, stop } from './camera.ts';
+import './panel.css';
+import { type ProvokedRefusal, refusals } from './refusals.ts';
+
+type Attempt =
+  | { state: 'asking' }
+  | { state: 'live'; stream: MediaStream; tracks: ReturnType<typeof received> }
+  | { state: 'stopped' }
+  | { state: 'ended' }
+  | { state: 'refused'; refusal: Refusal };
+
+const sentences: Record<Attempt['state'], string> = {
+  asking: 'Your browser is asking you. The code waits for your answer, for as long as you like.',
+  live: 'Live. Below is what the browser really gave.',
+  stopped: 'Stopped: every track has ended, and the camera’s light is off.',
+  ended: 'The device went away by itself: unplugged, or its permission taken back.',
+  refused: 'Refused. Here is what the browser said, and what it means.',
+};
+
+export function mountCamera(root: HTMLElement, { devices, signal: leaving }: LabContext) {
+  const attempt = signal<Attempt>({ state: 'asking' });
+  const wanted = { video: signal(true), audio: signal(true) };
+  const video = createRef<HTMLVideoElement>();
+  let attempts = 0;
+
+  async function attemptWith(question: () => Promise<MediaStream>, permitted?: boolean) {
+    end('stopped');
+    attempt.value = { state: 'asking' };
+    const turn = ++attempts;
+    const outdated = () => leaving.aborted || turn !== attempts;
+    try {
+      const stream = await question();
+      if (outdated()) return stop(stream);
+      for (const track of stream.getTracks()) track.addEventListener('ended', () => outdated() || end('ended'));
+      attempt.value = { state: 'live', stream, tracks: received(stream) };
+      await show(stream, video.current!);
+    } catch (error) {
+      const interrupted = attempt.value.state !== 'asking';
+      if (outdated() || interrupted) return;
+      attempt.value = { state: 'refused', refusal: explainRefusal(error, { secure: isSecureContext, permitted }) };
+    }
+  }
+
+  function end(state: 'stopped' | 'ended') {
+    if (attempt.value.state !== 'live') return;
+    stop(attempt.value.stream);
+    video.current!.srcObject = null;
+    attempt.value = { state };
+  }
+
+  const askNow = () => attemptWith(() => ask(devices, { video: wanted.video.value, audio: wanted.audio.value }));
+
+  render(
+    <Panel
+      attempt={attempt}
+      wanted={wanted}
+      video={video}
+      onAsk={askNow}
+      onStop={() => end('stopped')}
+      onProvoke={({ provoke, permitted }) => attemptWith(() => provoke(devices), permitted)}
+    />,
+    root,
+  );
+  void askNow();
+
+  return () => {
+    end('stopped');
+    render(null, root);
+  };
+}
+
+type PanelProps = {
+  attempt: Signal<Attempt>;
+  wanted: { video: Signal<boolean>; audio: Signal<boolean> };
+  video: RefObject<HTMLVideoElement>;
+  onAsk(): void;
+  onStop(): void;
+  onProvoke(refusal: ProvokedRefusal): void;
+};
+
+function Panel({ attempt, wanted, video, onAsk, onStop, onProvoke }: PanelProps) {
+  const { state } = attempt.value;
+  return (
+    <div class="camera-lab" data-state={state}>
+      <Face attempt={attempt.value} video={video} />
+      <div class="controls">
+        <Wanted label="Camera" wanted={wanted.video} />
+        <Wanted label="Microphone" wanted={wanted.audio} />
+        {state === 'live' ? (
+          <button type="button" class="strong" onClick={onStop}>
+            Stop the tracks
+          </button>
+        ) : (
+          <button type="button" class="strong" disabled={state === 'asking'} onClick={onAsk}>
+            Ask again
+          </button>
+        )}
+      </div>
+      <p class="sentence" role="status" aria-label="Camera">
+        {sentences[state]}
+      </p>
+      {attempt.value.state === 'live' && <Received tracks={attempt.value.tracks} />}
+      {attempt.value.state === 'refused' && <RefusalCard refusal={attempt.value.refusal} />}
+      <details class="on-purpose">
+        <summary>Be refused on purpose</summary>
+        <ul>
+          {refusals.map((refusal) => (
+            <li key={refusal.title}>
+              <button type="button" onClick={() => onProvoke(refusal)}>
+                {refusal.title}
+              </button>
+              <span>{refusal.about}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function Wanted({ label, wanted }: { label: string; wanted: Signal<boolean> }) {
+  return (
+    <label class="wanted">
+      <input
+        type="checkbox"
+        checked={wanted.value}
+        onChange={({ currentTarget }) => (wanted.value = currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}
+
+function Face({ attempt, video }: { attempt: Attempt; video: RefObject<HTMLVideoElement> }) {
+  const live = attempt.state === 'live';
+  const picture = live && attempt.tracks.some(({ kind }) => kind === 'video');
+  return (
+    <figure class="face">
+      {/* biome-ignore lint/a11y/useMediaCaption: one's own face, live and muted */}
+      <video ref={video} playsInline hidden={!picture} aria-label="You, as others would see you" />
+      {!picture && <p>{live ? 'Sound only: nothing to see.' : 'No picture.'}</p>}
+    </figure>
+  );
+}
+
+function Received({ tracks }: { tracks: ReturnType<typeof received> }) {
+  return (
+    <section class="received" aria-label="What the browser gave">
+      {tracks.map(({ kind, label, settings }) => (
+        <dl key={kind}>
+          <div class="track">
+            <dt>{kind}</dt>
+            <dd>{label}</dd>
+          </div>
+          {Object.entries(settings).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd title={String(value)}>{readable(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </section>
+  );
+}
+
+const readable = (value: unknown) =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : String(value);
+
+function RefusalCard({ refusal: { name, said, meaning, remedy } }: { refusal: Refusal }) {
+  return (
+    <section class="refusal" aria-label="Refusal">
+      <h3>
+        <code>{name}</code>
+      </h3>
+      <p>
+        <q>{said || '(the browser adds no words)'}</q>
+      </p>
+      <p>{meaning}</p>
+      <p>
+        <b>What to do.</b> {remedy}
+      </p>
+    </section>
+  );
 }

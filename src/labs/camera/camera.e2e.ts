@@ -1,0 +1,283 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Entry } from '../../../protocol/entry.ts';
+import type { LabHost } from '../lab-host.ts';
+
+const labPage = '/labs/camera/';
+const sentence = (page: Page) => page.getByRole('status', { name: 'Camera' });
+const entries = (page: Page) =>
+  page.evaluate(() => [...(document.querySelector<LabHost>('lab-host')!.lab?.trace.entries ?? [])]) as Promise<Entry[]>;
+
+async function start(page: Page, source: 'Synthetic' | 'Camera and microphone', path = labPage) {
+  await page.goto(path);
+  await page.getByText(source, { exact: true }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+}
+
+const frames = (page: Page) =>
+  page.locator('lab-host video').evaluate(async (video: HTMLVideoElement) => {
+    for (let frame = 0; frame < 3; frame++) await new Promise((shown) => video.requestVideoFrameCallback(shown));
+    return [video.videoWidth, video.videoHeight];
+  });
+
+for (const source of ['Synthetic', 'Camera and microphone'] as const) {
+  test(`whoever presses Start sees themselves: ${source}`, async ({ page }) => {
+    await start(page, source);
+    await expect(sentence(page)).toContainText('Live');
+    expect(await frames(page)).toEqual([640, 480]);
+    const gave = page.getByRole('region', { name: 'What the browser gave' });
+    await expect(gave).toContainText('video');
+    await expect(gave).toContainText('audio');
+    await expect(gave).toContainText('width640');
+    await expect(page.locator('lab-host video')).toHaveJSProperty('muted', true);
+  });
+}
+
+test('only what is ticked is asked for', async ({ page }) => {
+  await start(page, 'Synthetic');
+  await page.getByRole('button', { name: 'Stop the tracks' }).click();
+  await page.getByRole('checkbox', { name: 'Camera' }).uncheck();
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await expect(page.getByText('Sound only')).toBeVisible();
+  const asked = (await entries(page)).findLast(({ what, name }) => what === 'call' && name === 'getUserMedia');
+  expect(asked?.body).toEqual([{ video: false, audio: true }]);
+});
+
+const refusal = (page: Page) => page.getByRole('region', { name: 'Refusal' });
+
+async function refuse(page: Page, button: string) {
+  await page.getByText('Be refused on purpose').click();
+  await page.getByRole('button', { name: button }).click();
+}
+
+for (const source of ['Synthetic', 'Camera and microphone'] as const) {
+  test(`asking for nothing is a TypeError: ${source}`, async ({ page }) => {
+    await start(page, source);
+    await refuse(page, 'Ask for nothing');
+    await expect(refusal(page)).toContainText('TypeError');
+    await expect(refusal(page)).toContainText('Ask for audio, for video, or for both.');
+  });
+
+  test(`a camera that is not there cannot be demanded: ${source}`, async ({ page }) => {
+    await start(page, source);
+    await refuse(page, 'Demand a camera that is not there');
+    await expect(refusal(page)).toContainText('OverconstrainedError');
+    await expect(refusal(page)).toContainText('of deviceId');
+  });
+}
+
+test('demanding too much is an OverconstrainedError that names the constraint', async ({ page }) => {
+  await start(page, 'Camera and microphone');
+  await refuse(page, 'Demand too much');
+  await expect(refusal(page)).toContainText('OverconstrainedError');
+  await expect(refusal(page)).toContainText('of width');
+  const thrown = (await entries(page)).find(({ what }) => what === 'throw');
+  expect(thrown).toMatchObject({ name: 'getUserMedia', body: { name: 'OverconstrainedError', constraint: 'width' } });
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await expect(sentence(page)).toContainText('Live');
+});
+
+test('a frame that may not use the camera is refused without anybody being asked', async ({ page }) => {
+  await start(page, 'Camera and microphone');
+  await refuse(page, 'Ask from a forbidden frame');
+  await expect(refusal(page)).toContainText('NotAllowedError');
+  await expect(refusal(page)).toContainText('permissions policy');
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('taking the stream off the video leaves the camera on, stopping its tracks ends it', async ({ page }) => {
+  await start(page, 'Camera and microphone');
+  await expect(sentence(page)).toContainText('Live');
+  const states = await page.locator('lab-host video').evaluate((video: HTMLVideoElement) => {
+    const [track] = (video.srcObject as MediaStream).getVideoTracks();
+    video.srcObject = null;
+    const hidden = track!.readyState;
+    track!.stop();
+    return [hidden, track!.readyState];
+  });
+  expect(states).toEqual(['live', 'ended']);
+});
+
+test('stopping the tracks takes the picture away and says that the camera is off', async ({ page }) => {
+  await start(page, 'Camera and microphone');
+  await page.getByRole('button', { name: 'Stop the tracks' }).click();
+  await expect(sentence(page)).toContainText('every track has ended');
+  await expect(page.getByText('No picture.')).toBeVisible();
+});
+
+test('every recorded call carries the very line that made it', async ({ page }) => {
+  await start(page, 'Synthetic');
+  await expect(sentence(page)).toContainText('Live');
+  await page.getByRole('button', { name: 'Stop the tracks' }).click();
+  const calls = (await entries(page)).filter(({ what }) => what === 'call');
+  expect(new Set(calls.map(({ name }) => name))).toEqual(new Set(['getUserMedia', 'getSettings', 'stop']));
+  for (const { name, line } of calls) {
+    const [file, number] = line!;
+    expect(file).toBe('src/labs/camera/camera.ts');
+    expect(readFileSync(file, 'utf8').split('\n')[number - 1]).toContain(`.${name}(`);
+  }
+});
+
+test('the lines that ran are lit one after another, and stay marked', async ({ page }) => {
+  await start(page, 'Synthetic');
+  const marked = page.locator('[data-lit]');
+  await expect(marked.filter({ hasText: 'getUserMedia' })).toHaveCount(1);
+  await expect(page.locator('[data-lit="now"]')).toContainText('getSettings');
+  await expect(marked.filter({ hasText: 'getUserMedia' })).toHaveAttribute('data-lit', 'ran');
+  await page.getByRole('button', { name: 'Stop the tracks' }).click();
+  await expect(page.locator('[data-lit="now"]')).toContainText('track.stop()');
+});
+
+test('by keyboard alone: start, stop the tracks, ask again, stop the lab', async ({ page }) => {
+  await page.goto(labPage);
+  const press = async (name: string) => {
+    const button = page.getByRole('button', { name, exact: true });
+    await expect(button).toBeEnabled();
+    for (let tabs = 0; tabs < 40; tabs++) {
+      if (await button.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
+  const synthetic = page.getByRole('radio', { name: 'Synthetic' });
+  const camera = page.getByRole('radio', { name: 'Camera and microphone' });
+  for (let tabs = 0; tabs < 40 && !(await camera.evaluate((radio) => radio === document.activeElement)); tabs++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect(synthetic).toBeChecked();
+  await press('Start');
+  await expect(sentence(page)).toContainText('Live');
+  await press('Stop the tracks');
+  await press('Ask again');
+  await expect(sentence(page)).toContainText('Live');
+  await press('Stop');
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+});
+
+test('the synthetic microphone is silent until somebody asks to hear it', async ({ page }) => {
+  await start(page, 'Synthetic');
+  await expect(sentence(page)).toContainText('Live');
+  // Resolves once the track is as loud as asked: a signal is either there or it is not.
+  const heard = (loud: boolean) =>
+    page.locator('lab-host video').evaluate(async (video: HTMLVideoElement, loud) => {
+      const context = new AudioContext();
+      const analyser = context.createAnalyser();
+      context.createMediaStreamSource(video.srcObject as MediaStream).connect(analyser);
+      const samples = new Float32Array(analyser.fftSize);
+      for (let reading = 0; reading < 600; reading++) {
+        await new Promise((resolve) => setTimeout(resolve, 16));
+        analyser.getFloatTimeDomainData(samples);
+        const peak = Math.max(...samples.map(Math.abs));
+        if (context.currentTime > 0.2 && peak > 0.01 === loud) return true;
+      }
+      return false;
+    }, loud);
+  expect(await heard(false)).toBe(true);
+  await page.getByRole('checkbox', { name: /tone/i }).check();
+  expect(await heard(true)).toBe(true);
+});
+
+test('twenty starts leave no live track', async ({ page }) => {
+  await page.addInitScript(() => {
+    const made: MediaStreamTrack[] = [];
+    Object.assign(window, { made });
+    const keep = (stream: MediaStream) => (made.push(...stream.getTracks()), stream);
+    const { getUserMedia } = MediaDevices.prototype;
+    MediaDevices.prototype.getUserMedia = async function (asked) {
+      return keep(await getUserMedia.call(this, asked));
+    };
+    const { captureStream } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.captureStream = function (rate) {
+      return keep(captureStream.call(this, rate));
+    };
+    const { clone } = MediaStreamTrack.prototype;
+    MediaStreamTrack.prototype.clone = function () {
+      return made[made.push(clone.call(this)) - 1]!;
+    };
+  });
+  await page.goto(labPage);
+  for (let turn = 0; turn < 20; turn++) {
+    await page.getByText(turn % 2 ? 'Synthetic' : 'Camera and microphone', { exact: true }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    // Every third turn leaves at once, whatever has loaded by then.
+    if (turn % 3) await expect(sentence(page)).toContainText('Live');
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  }
+  const states = () =>
+    page.evaluate(() => (window as unknown as { made: MediaStreamTrack[] }).made.map(({ readyState }) => readyState));
+  await expect.poll(async () => new Set(await states())).toEqual(new Set(['ended']));
+  expect((await states()).length).toBeGreaterThan(13);
+});
+
+test('changing the source while it runs starts again with the other one', async ({ page }) => {
+  await start(page, 'Synthetic');
+  await expect(page.getByText('Synthetic camera')).toBeVisible();
+  await page.getByText('Camera and microphone', { exact: true }).click();
+  await expect(page.getByText('Synthetic camera')).toHaveCount(0);
+  await expect(sentence(page)).toContainText('Live');
+});
+
+test('a lab that could not be loaded says so, and Try again tries again', async ({ page }) => {
+  await page.goto(labPage);
+  let blocked = true;
+  await page.route(/\/_astro\/run-lab.*\.js$/, (route) => (blocked ? route.abort() : route.continue()));
+  await page.getByText('Synthetic', { exact: true }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByText('The lab could not start')).toBeVisible();
+  blocked = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(sentence(page)).toContainText('Live');
+});
+
+test.describe('where people and addresses say no', () => {
+  let browser: Browser;
+  test.afterEach(() => browser.close());
+
+  test('a person who said no is told what that means and how to change their mind', async ({
+    playwright,
+    browserName,
+    launchOptions,
+    channel,
+    baseURL,
+  }) => {
+    browser = await playwright[browserName].launch({
+      ...launchOptions,
+      channel,
+      args: launchOptions.args?.filter((flag) => !flag.startsWith('--use-fake-ui')),
+      firefoxUserPrefs: {
+        ...launchOptions.firefoxUserPrefs,
+        'media.navigator.permission.disabled': false,
+        'permissions.default.camera': 2,
+        'permissions.default.microphone': 2,
+      },
+    });
+    const page = await browser.newPage({ baseURL });
+    await start(page, 'Camera and microphone');
+    await expect(refusal(page)).toContainText('NotAllowedError');
+    await expect(refusal(page)).toContainText('site settings');
+  });
+
+  test('over plain HTTP from another host there is no mediaDevices, and the lab says why', async ({
+    playwright,
+    browserName,
+    launchOptions,
+    channel,
+    baseURL,
+  }) => {
+    browser = await playwright[browserName].launch({
+      ...launchOptions,
+      channel,
+      args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP laptop.test 127.0.0.1'],
+      firefoxUserPrefs: { ...launchOptions.firefoxUserPrefs, 'network.dns.localDomains': 'laptop.test' },
+    });
+    const page = await browser.newPage({ baseURL: baseURL!.replace('localhost', 'laptop.test') });
+    await start(page, 'Camera and microphone');
+    await expect(refusal(page)).toContainText('TypeError');
+    await expect(refusal(page)).toContainText(browserName === 'firefox' ? /is undefined/ : /reading 'getUserMedia'/);
+    await expect(refusal(page)).toContainText('plain HTTP');
+    await page.getByText('Synthetic', { exact: true }).click();
+    await expect(sentence(page)).toContainText('Live');
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../protocol/entry.ts';
+import { createTrace } from './trace.ts';
+
+test('entries are numbered in the order of arrival, and by actor', () => {
+  let clock = 10;
+  const trace = createTrace(() => clock++);
+  trace.append({ who: 'alice', what: 'call', name: 'getUserMedia' });
+  trace.append({ who: 'bob', what: 'note', name: 'hello' });
+  trace.append({ who: 'alice', what: 'return', name: 'getUserMedia' });
+  expect(trace.entries.map(({ id, seq, at }) => [id, seq, at])).toEqual([
+    ['alice:1', 0, 10],
+    ['bob:1', 1, 11],
+    ['alice:2', 2, 12],
+  ]);
+});
+
+test('a follower hears what is appended from now on, until it leaves', () => {
+  const trace = createTrace(() => 0);
+  const heard: Entry[] = [];
+  const leave = new AbortController();
+  trace.append({ who: 'alice', what: 'note', name: 'before' });
+  trace.follow((entry) => heard.push(entry), leave.signal);
+  trace.append({ who: 'alice', what: 'note', name: 'during' });
+  leave.abort();
+  trace.append({ who: 'alice', what: 'note', name: 'after' });
+  expect(heard.map(({ name }) => name)).toEqual(['during']);
+});
