@@ -1,12 +1,13 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { lineTables } from './build/lines.ts';
+import { site } from './build/site.ts';
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), site()],
   markdown: { shikiConfig: { theme: 'css-variables' } },
   vite: {
     plugins: [lineTables()],

@@ -35,12 +35,12 @@ export function lineTables(): Plugin {
   return {
     name: 'trickle:line-tables',
 
-    generateBundle(_, bundle) {
+    generateBundle({ dir }, bundle) {
       if (this.environment.name !== 'client') return;
       const labs = new Map<string, LineTables>();
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.map) continue;
-        const folder = resolve(root, 'dist', chunk.fileName, '..');
+        const folder = resolve(dir!, chunk.fileName, '..');
         const table = tableOf(chunk.map as never, (source) => relative(root, resolve(folder, source)));
         for (const lab of labsOf(table)) {
           labs.set(lab, { ...labs.get(lab), [`/${chunk.fileName}`]: table });

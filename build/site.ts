@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { forgetBuild } from '../scripts/site/record.ts';
+import { compress } from './compress.ts';
+import { refuseInlineScripts } from './inline-scripts.ts';
+import { indexForSearch } from './search-index.ts';
+
+/** What happens to the site once its pages are written. */
+export function site(): AstroIntegration {
+  let root: string;
+  return {
+    name: 'trickle:site',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:start': () => forgetBuild(root),
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        await refuseInlineScripts(folder);
+        await indexForSearch(folder);
+        // Last, so that everything that is served has its compressed siblings.
+        await compress(folder);
+      },
+    },
+  };
+}

@@ -1,0 +1,6 @@
+// `npm run bench`: plain JavaScript, so that the Node that is there can fetch the one that is needed.
+import { install } from './install.js';
+import { goOnWith } from './newer-node.js';
+
+await install({ dev: true });
+await goOnWith('bench/main.ts');

@@ -1,0 +1,3 @@
+import { bringUpToDate } from './site/build.ts';
+
+await bringUpToDate();
