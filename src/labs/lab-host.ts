@@ -1,9 +1,10 @@
+import { recollect, remember } from '../components/memory.ts';
 import type { Source } from './lab.ts';
 import type { RunningLab } from './run-lab.ts';
 
-const retryKey = 'trickle:retry';
-
 type State = 'idle' | 'loading' | 'running' | 'failed';
+
+const memory = 'trickle:labs';
 
 /** Loads a lab when its reader presses Start and stops it when they leave. Until then it costs next to nothing. */
 export class LabHost extends HTMLElement {
@@ -16,55 +17,67 @@ export class LabHost extends HTMLElement {
   connectedCallback() {
     this.#part('start').addEventListener('click', () => this.start());
     this.#part('stop').addEventListener('click', () => LabHost.#leave.abort());
-    this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.name.startsWith('source-')) this.#changeSource();
-    });
+    this.#part('tone').addEventListener('change', () => this.#hum());
+    for (const source of this.#sources) source.addEventListener('change', () => this.#changeSource());
     addEventListener('pagehide', () => LabHost.#leave.abort());
-    if (sessionStorage.getItem(retryKey) === this.getAttribute('name')) {
-      sessionStorage.removeItem(retryKey);
+
+    const { source, again } = recollect<string>(memory);
+    for (const input of this.#sources) if (input.value === source) input.checked = true;
+    if (again === this.#name) {
+      remember(memory, 'again', '');
       this.start();
     }
   }
 
   async start() {
-    if (this.dataset.state === 'failed') return this.#retry();
+    if (this.dataset.state === 'failed') return this.#tryAgain();
     LabHost.#leave.abort();
     const leave = (LabHost.#leave = new AbortController());
     leave.signal.addEventListener('abort', () => this.#show('idle'));
     this.#show('loading', 'Loading the lab …');
     try {
       const { runLab } = await import('./run-lab.ts');
-      this.lab = await runLab({
-        name: this.getAttribute('name')!,
-        root: this.#part('stage'),
-        source: this.#source(),
-        signal: leave.signal,
-      });
-      if (!leave.signal.aborted) this.#show('running');
+      const run = { name: this.#name, root: this.#part('stage'), source: this.#source, signal: leave.signal };
+      this.lab = await runLab(run);
+      if (leave.signal.aborted) return;
+      this.#hum();
+      this.#show('running');
     } catch (error) {
       if (leave.signal.aborted) return;
       leave.abort();
-      this.#show('failed', `The lab could not start: ${error instanceof Error ? error.message : error}`);
+      this.#show('failed', `The lab could not be loaded. Is the server still there? (${(error as Error).message})`);
     }
   }
 
-  /** By reloading the page: Firefox remembers that a module could not be fetched, and never asks for it again. */
-  #retry() {
-    sessionStorage.setItem(retryKey, this.getAttribute('name')!);
+  /** By loading the page anew: Firefox remembers that a module could not be fetched, and never asks for it again. */
+  #tryAgain() {
+    remember(memory, 'again', this.#name);
     location.reload();
   }
 
   #changeSource() {
-    localStorage.setItem('trickle:source', this.#source());
+    remember(memory, 'source', this.#source);
     if (this.dataset.state === 'running' || this.dataset.state === 'loading') this.start();
   }
 
-  #source() {
-    return this.querySelector<HTMLInputElement>('[name^="source-"]:checked')!.value as Source;
+  #hum() {
+    this.lab?.hum(this.#part<HTMLInputElement>('tone').checked);
   }
 
-  #part(name: string) {
-    return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  get #name() {
+    return this.getAttribute('name')!;
+  }
+
+  get #sources() {
+    return [...this.querySelectorAll<HTMLInputElement>('[name^="source-"]')];
+  }
+
+  get #source() {
+    return this.#sources.find(({ checked }) => checked)!.value as Source;
+  }
+
+  #part<Part extends HTMLElement>(name: string) {
+    return this.querySelector<Part>(`[data-part="${name}"]`)!;
   }
 
   #show(state: State, message = '') {

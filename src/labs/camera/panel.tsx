@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { createRef, type RefObject, render } from 'preact';
+import { followLevel } from '../../media/level.ts';
 import { explainRefusal, type Refusal } from '../../media/refusal.ts';
 import type { LabContext } from '../lab.ts';
 import { ask, received, show, stop } from './camera.ts';
@@ -25,6 +26,8 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
   const attempt = signal<Attempt>({ state: 'asking' });
   const wanted = { video: signal(true), audio: signal(true) };
   const video = createRef<HTMLVideoElement>();
+  const level = signal(0);
+  let listening = new AbortController();
   let attempts = 0;
 
   async function attemptWith(question: () => Promise<MediaStream>, permitted?: boolean) {
@@ -37,6 +40,10 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
       if (outdated()) return stop(stream);
       for (const track of stream.getTracks()) track.addEventListener('ended', () => outdated() || end('ended'));
       attempt.value = { state: 'live', stream, tracks: received(stream) };
+      if (stream.getAudioTracks().length > 0) {
+        listening = new AbortController();
+        followLevel(stream, listening.signal, (peak) => (level.value = peak));
+      }
       await show(stream, video.current!);
     } catch (error) {
       const interrupted = attempt.value.state !== 'asking';
@@ -48,6 +55,7 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
   function end(state: 'stopped' | 'ended') {
     if (attempt.value.state !== 'live') return;
     stop(attempt.value.stream);
+    listening.abort();
     video.current!.srcObject = null;
     attempt.value = { state };
   }
@@ -59,6 +67,7 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
       attempt={attempt}
       wanted={wanted}
       video={video}
+      level={level}
       onAsk={askNow}
       onStop={() => end('stopped')}
       onProvoke={({ provoke, permitted }) => attemptWith(() => provoke(devices), permitted)}
@@ -77,12 +86,13 @@ type PanelProps = {
   attempt: Signal<Attempt>;
   wanted: { video: Signal<boolean>; audio: Signal<boolean> };
   video: RefObject<HTMLVideoElement>;
+  level: Signal<number>;
   onAsk(): void;
   onStop(): void;
   onProvoke(refusal: ProvokedRefusal): void;
 };
 
-function Panel({ attempt, wanted, video, onAsk, onStop, onProvoke }: PanelProps) {
+function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: PanelProps) {
   const { state } = attempt.value;
   return (
     <div class="camera-lab" data-state={state}>
@@ -103,7 +113,7 @@ function Panel({ attempt, wanted, video, onAsk, onStop, onProvoke }: PanelProps)
       <p class="sentence" role="status" aria-label="Camera">
         {sentences[state]}
       </p>
-      {attempt.value.state === 'live' && <Received tracks={attempt.value.tracks} />}
+      {attempt.value.state === 'live' && <Received tracks={attempt.value.tracks} level={level} />}
       {attempt.value.state === 'refused' && <RefusalCard refusal={attempt.value.refusal} />}
       <details class="on-purpose">
         <summary>Be refused on purpose</summary>
@@ -147,7 +157,7 @@ function Face({ attempt, video }: { attempt: Attempt; video: RefObject<HTMLVideo
   );
 }
 
-function Received({ tracks }: { tracks: ReturnType<typeof received> }) {
+function Received({ tracks, level }: { tracks: ReturnType<typeof received>; level: Signal<number> }) {
   return (
     <section class="received" aria-label="What the browser gave">
       {tracks.map(({ kind, label, settings }) => (
@@ -155,6 +165,7 @@ function Received({ tracks }: { tracks: ReturnType<typeof received> }) {
           <div class="track">
             <dt>{kind}</dt>
             <dd>{label}</dd>
+            {kind === 'audio' && <Level level={level} />}
           </div>
           {Object.entries(settings).map(([name, value]) => (
             <div key={name}>
@@ -165,6 +176,14 @@ function Received({ tracks }: { tracks: ReturnType<typeof received> }) {
         </dl>
       ))}
     </section>
+  );
+}
+
+function Level({ level }: { level: Signal<number> }) {
+  return (
+    <dd>
+      <meter value={level.value} max={0.5} aria-label="How loud the microphone is" />
+    </dd>
   );
 }
 
