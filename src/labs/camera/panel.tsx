@@ -85,7 +85,7 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
 type PanelProps = {
   attempt: Signal<Attempt>;
   wanted: { video: Signal<boolean>; audio: Signal<boolean> };
-  video: RefObject<HTMLVideoElement>;
+  video: RefObject<HTMLVideoElement | null>;
   level: Signal<number>;
   onAsk(): void;
   onStop(): void;
@@ -145,7 +145,7 @@ function Wanted({ label, wanted }: { label: string; wanted: Signal<boolean> }) {
   );
 }
 
-function Face({ attempt, video }: { attempt: Attempt; video: RefObject<HTMLVideoElement> }) {
+function Face({ attempt, video }: { attempt: Attempt; video: RefObject<HTMLVideoElement | null> }) {
   const live = attempt.state === 'live';
   const picture = live && attempt.tracks.some(({ kind }) => kind === 'video');
   return (
