@@ -55,21 +55,21 @@ function readAuthority(folder: string, now: Date): Credentials | undefined {
   const file = files(folder, 'authority');
   const [cert, key] = [read(file.cert), read(file.key)];
   if (cert === undefined && key === undefined) return;
-  const anew = `or move both authority files out of ${folder} to have a new authority, which devices must trust anew`;
+  const anew = `move both authority files out of ${folder} to have a new authority, which devices must trust anew`;
   if (cert === undefined || key === undefined) {
     const [here, gone] = cert === undefined ? [file.key, file.cert] : [file.cert, file.key];
-    throw new Problem(`${here} is there but ${gone} is missing. Put it back, ${anew}.`);
+    throw new Problem(`${here} is there but ${gone} is missing. Put it back, or ${anew}.`);
   }
   let certificate: X509Certificate;
   try {
     certificate = new X509Certificate(cert);
   } catch (cause) {
-    throw new Problem(`${file.cert} is damaged: it holds no certificate. Put a good copy back, ${anew}.`, { cause });
+    throw new Problem(`${file.cert} is damaged: it holds no certificate. Put a good copy back, or ${anew}.`, { cause });
   }
   if (!keyFits({ cert, key }))
-    throw new Problem(`${file.key} is damaged or not the key of authority.crt. Put the right one back, ${anew}.`);
+    throw new Problem(`${file.key} is damaged or not the key of authority.crt. Put the right one back, or ${anew}.`);
   if (certificate.validToDate.getTime() - now.getTime() < day)
-    throw new Problem(`${file.cert} is only good until ${certificate.validTo}. Renew your trust: keep it, ${anew}.`);
+    throw new Problem(`${file.cert} was good until ${certificate.validTo}, and its time is over: ${anew}.`);
   return { cert, key };
 }
 

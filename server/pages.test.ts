@@ -133,7 +133,7 @@ describe('only reading', () => {
   });
 
   test.each([
-    ['a part', 'bytes=1-3', 206, 'doc'.slice(0, 0) + home.slice(1, 4)],
+    ['a part', 'bytes=1-3', 206, home.slice(1, 4)],
     ['the end', 'bytes=-3', 206, home.slice(-3)],
     ['backwards', 'bytes=5-2', 200, home],
     ['behind the end', 'bytes=9999-', 416, 'The file ends before that.\n'],

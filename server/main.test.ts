@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { io } from 'socket.io-client';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ask, folderWith, heard } from './house.fixture.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** The server as it lies in a clone, beside a built site and certificates of its own. */
+function clone({ built = true } = {}): string {
+  const folder = folderWith(built ? { 'dist/index.html': 'built' } : {});
+  mkdirSync(join(folder, 'server'));
+  for (const file of readdirSync(join(root, 'server')))
+    if (!/\.(test|fixture|e2e)\.ts$/.test(file))
+      cpSync(join(root, 'server', file), join(folder, 'server', file), { recursive: true });
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
+type Place = { folder?: string; env?: NodeJS.ProcessEnv };
+
+function start(args: string[], { folder = clone(), env = {} }: Place = {}) {
+  const child = spawn(process.execPath, ['server/main.ts', ...args], { cwd: folder, env: { ...process.env, ...env } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, ended: once(child, 'exit') };
+}
+
+/** All that a start has to say when it comes to nothing. */
+async function words(args: string[], place?: Place) {
+  const { child, ended } = start(args, place);
+  const [out, errors] = await Promise.all([child.stdout, child.stderr].map((stream) => stream.toArray()));
+  const [code] = await ended;
+  return { code, out: out!.join(''), errors: errors!.join('') };
+}
+
+/** A running server, and the port that it says it has. */
+async function running(args: string[] = []) {
+  const { child, ended } = start(['--port', '0', ...args]);
+  const [said] = await once(child.stdout, 'data');
+  const [, port] = /^Trickle is at http:\/\/localhost:(\d+)\n/.exec(said) ?? [];
+  return { child, ended, port: Number(port) };
+}
+
+describe('what cannot be done is said in one sentence, and the exit code is 1', () => {
+  test.each([
+    ['a flag that does not exist', ['--prot', '1'], /^There is no flag --prot\. Did you mean --port\?\n$/],
+    ['a folder that is none', ['--mine', 'package.json'], /^.*package\.json is not a folder\. Give --mine .*\n$/],
+    ['a folder that is not there', ['--mine', 'nowhere'], /^.*nowhere is not a folder\. Give --mine .*\n$/],
+    ['a certificate that is not there', ['--cert', 'a', '--key', 'b'], /^a does not exist\. Give --cert .*\n$/],
+    ['a certificate that is none', ['--cert', 'package.json', '--key', 'package.json'], /^package\.json and .*\n$/],
+    ['an address that is not ours', ['--host', '203.0.113.1'], /^This machine has no address "203\.0\.113\.1"\. .*\n$/],
+  ])('%s', async (_, args, sentence) => {
+    const { code, out, errors } = await words(args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(errors).toMatch(sentence);
+  });
+
+  test('a variable that cannot be read', async () => {
+    const { code, errors } = await words([], { env: { TRICKLE_PORT: 'many' } });
+    expect({ code, errors }).toEqual({ code: 1, errors: expect.stringMatching(/^"many" is not a port\. .*\n$/) });
+  });
+
+  test('a port that somebody holds', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    const { code, errors } = await words(['--port', `${port}`]);
+    expect({ code, errors }).toEqual({ code: 1, errors: expect.stringMatching(`^Port ${port} is in use\\. .*\n$`) });
+  });
+
+  test('a site that was not built', async () => {
+    const { code, errors } = await words([], { folder: clone({ built: false }) });
+    expect({ code, errors }).toEqual({ code: 1, errors: expect.stringMatching(/^There is no built site in .*\n$/) });
+  });
+
+  test('an authority that is damaged', async () => {
+    const folder = clone();
+    mkdirSync(join(folder, 'certs'));
+    for (const file of ['authority.crt', 'authority.key']) writeFileSync(join(folder, 'certs', file), 'oops');
+    const { code, errors } = await words(['--https', '--port', '0'], { folder });
+    expect({ code, errors }).toEqual({ code: 1, errors: expect.stringMatching(/^.*authority\.crt is damaged.*\n$/) });
+  });
+});
+
+test('the help is printed, and that is all', async () => {
+  const { code, out, errors } = await words(['--help', '--port', '0']);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  expect(out).toMatch(/^Trickle is a playground/);
+});
+
+test('it says where it is, and it is there', async () => {
+  const { port } = await running();
+  expect(await ask(port, '/')).toMatchObject({ status: 200, text: 'built' });
+});
+
+describe('a signal', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, whoever is connected', async (signal) => {
+    const { child, port, ended } = await running(['--https']);
+    const websocket = io(`http://localhost:${port}`, { transports: ['websocket'], reconnection: false });
+    const polling = io(`http://localhost:${port}`, { transports: ['polling'], reconnection: false });
+    onTestFinished(() => [websocket, polling].forEach((socket) => void socket.close()));
+    await Promise.all(
+      [websocket, polling].map((socket) => new Promise<void>((resolve) => socket.on('connect', resolve))),
+    );
+    const agent = new Agent({ keepAlive: true });
+    const [answer] = await once(get({ port, agent }), 'response');
+    await answer.toArray();
+    const silent = connect(port, '127.0.0.1');
+    await once(silent, 'connect');
+
+    const goodbyes: Promise<unknown>[] = [websocket, polling].map(
+      (socket) => new Promise((resolve) => socket.on('disconnect', resolve)),
+    );
+    goodbyes.push(heard(silent));
+    child.kill(signal);
+    expect(await ended).toEqual([0, null]);
+    await Promise.all(goodbyes);
+  });
+
+  test('a second one ends it at once', async () => {
+    const { child, port, ended } = await running(['--https']);
+    // A handshake that is never finished is waited for a little; who says nothing is sent off first.
+    const [unfinished, silent] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+    await Promise.all([once(unfinished, 'connect'), once(silent, 'connect')]);
+    await new Promise((sent) => unfinished.write(Buffer.of(0x16, 3, 1), sent));
+    await ask(port, '/healthz');
+    child.kill('SIGTERM');
+    await heard(silent);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([null, 'SIGTERM']);
+    unfinished.destroy();
+  });
+});
