@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const attributes = String.raw`(?:"[^"]*"|'[^']*'|[^'">])*`;
+const attributes = `(?:"[^"]*"|'[^']*'|[^'">])*`;
 const scripts = new RegExp(`<script\\b(${attributes})>(.*?)</script>`, 'gis');
 const tags = new RegExp(`<[a-z]${attributes}>`, 'gi');
 const handler = /\son[a-z]+\s*=|\s(?:href|src|action)\s*=\s*["']?\s*javascript:/i;

@@ -27,7 +27,8 @@ async function build() {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const { code, said } = await run(process.execPath, [astro, 'build', '--outDir', next], { keep: true });
   if (code !== 0) {
-    console.error(`${said.trim()}\n\nThe site could not be built: the reason stands above.`);
+    // Over 128 it was a signal, and whoever sent it knows why.
+    if (code < 128) console.error(`${said.trim()}\n\nThe site could not be built: the reason stands above.`);
     process.exit(code);
   }
   // Put into place only when whole: a server never finds half a site.

@@ -1,0 +1,70 @@
+import { defineConfig } from '@playwright/test';
+import { launchOf } from './scripts/test/browsers.ts';
+
+const long = process.env.TRICKLE_TIER === 'long';
+
+/** The tests of a project: those that a pattern finds by path, title or tag, and of them the long ones or the others. */
+const tests = (pattern: string) =>
+  long ? { grep: new RegExp(`(?=.*@long\\b).*(${pattern})`) } : { grep: new RegExp(pattern), grepInvert: /@long\b/ };
+
+export default defineConfig({
+  testMatch: ['src/**/*.e2e.ts', 'server/**/*.e2e.ts', 'tests/**/*.e2e.ts'],
+  outputDir: '.test/browsers',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: long ? 600_000 : 30_000,
+  reporter: [['line'], ['json', { outputFile: '.test/browsers.json' }]],
+  webServer: {
+    command: `"${process.execPath}" server/main.ts --port 0 --data .test/data`,
+    wait: { stdout: /Trickle is at (?<trickle_url>http:\/\/localhost:\d+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+  use: {
+    // Set by webServer, once the server has said its port.
+    baseURL: process.env.TRICKLE_URL,
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      ...tests(''),
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...launchOf('chromium'),
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--use-fake-ui-for-media-stream',
+            // In no other way does getDisplayMedia work without a screen.
+            '--use-fake-device-for-media-stream=display-media-type=browser',
+          ],
+        },
+      },
+    },
+    {
+      // What differs from browser to browser: every lab, and whatever says so.
+      name: 'firefox',
+      ...tests('src[\\\\/]labs[\\\\/]|@both\\b'),
+      use: {
+        browserName: 'firefox',
+        launchOptions: {
+          ...launchOf('firefox'),
+          firefoxUserPrefs: {
+            'media.navigator.streams.fake': true,
+            'media.navigator.permission.disabled': true,
+            'media.peerconnection.ice.obfuscate_host_addresses': false,
+            'media.gmp-manager.updateEnabled': false,
+            'media.gmp-provider.enabled': false,
+            'media.autoplay.default': 0,
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { findBrowser } from './browsers.ts';
+
+const debian = ['/usr/bin/chromium', '/usr/bin/firefox-esr'];
+const path = { PATH: ['/usr/local/bin', '/usr/bin'].join(process.platform === 'win32' ? ';' : ':') };
+
+test.each([
+  ['a browser on the path', 'chromium', 'linux', path, debian, '/usr/bin/chromium'],
+  ['the ESR of Firefox', 'firefox', 'linux', path, debian, '/usr/bin/firefox-esr'],
+  [
+    'the one that was named, whatever else is there',
+    'chromium',
+    'linux',
+    { ...path, CHROMIUM_PATH: '/my/one' },
+    debian,
+    '/my/one',
+  ],
+  ['none', 'firefox', 'linux', path, [], undefined],
+  ['none where only the other one is', 'firefox', 'linux', path, ['/usr/bin/chromium'], undefined],
+  [
+    'an application on a Mac',
+    'firefox',
+    'darwin',
+    path,
+    ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ],
+] as const)('finds %s', (_, name, platform, env, there, found) => {
+  const exists = (file: string) => (there as readonly string[]).includes(file.replaceAll('\\', '/'));
+  expect(findBrowser(name, { platform, env, exists })?.replaceAll('\\', '/')).toBe(found);
+});

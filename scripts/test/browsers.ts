@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, firefox } from '@playwright/test';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+type Machine = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv; exists(path: string): boolean };
+const thisMachine: Machine = { platform: process.platform, env: process.env, exists: existsSync };
+
+export const variables = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' } as const;
+
+const commands = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+const applications: Partial<Record<NodeJS.Platform, Record<BrowserName, string[]>>> = {
+  darwin: {
+    chromium: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  },
+  win32: {
+    chromium: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
+    firefox: ['C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  },
+};
+
+/** The browser that somebody named, else one that is installed on this machine. */
+export function findBrowser(name: BrowserName, { platform, env, exists } = thisMachine): string | undefined {
+  const named = env[variables[name]];
+  if (named) return named;
+  const folders = platform === 'win32' ? [] : (env.PATH ?? '').split(delimiter);
+  const onPath = commands[name].flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...onPath, ...(applications[platform]?.[name] ?? [])].find(exists);
+}
+
+const own = { chromium, firefox };
+
+export const hasPlaywrightsOwn = (name: BrowserName) => existsSync(own[name].executablePath());
+
+/** What Playwright needs to be told to launch the browser that is there; nothing for its own. */
+export function launchOf(name: BrowserName) {
+  const executablePath = findBrowser(name);
+  if (!executablePath) return {};
+  // Without this channel Playwright speaks a protocol to Firefox that only its own build understands.
+  return name === 'firefox' ? { executablePath, channel: 'moz-firefox' } : { executablePath };
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test } from '@playwright/test';
+
+const root = join(import.meta.dirname, '..');
+const sources = [
+  'src',
+  'public',
+  'build',
+  'protocol',
+  'server',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
+
+/** A copy of the sources, to be changed freely. It lies inside the house, so it finds the same packages. */
+async function copyOfTheHouse(folder: string) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const source of sources) await cp(join(root, source), join(folder, source), { recursive: true });
+  await writeFile(join(folder, 'src/pages/probe.astro'), '<html lang="en"><h1>Before</h1></html>');
+}
+
+/** Resolves with the first line from now on that the pattern finds. */
+async function line(program: ChildProcess, pattern: RegExp) {
+  const lines = createInterface({ input: program.stdout! });
+  try {
+    for await (const text of lines) if (pattern.test(text)) return text;
+    throw new Error(`The program ended and never said ${pattern}.`);
+  } finally {
+    lines.close();
+  }
+}
+
+test('a changed page and a changed server file are both seen, on one port', async ({ page, request }, {
+  outputDir,
+}) => {
+  const folder = join(outputDir, 'house');
+  await copyOfTheHouse(folder);
+  const dev = spawn(process.execPath, ['scripts/develop.ts', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(dev, 'exit');
+  try {
+    const url = (await line(dev, /Trickle is at/)).match(/http:\S+/)![0];
+
+    await page.goto(`${url}/probe/`);
+    await expect(page.getByRole('heading')).toHaveText('Before');
+    await writeFile(join(folder, 'src/pages/probe.astro'), '<html lang="en"><h1>After</h1></html>');
+    await expect(page.getByRole('heading')).toHaveText('After');
+
+    const file = join(folder, 'server/attach.ts');
+    const source = await readFile(file, 'utf8');
+    const version = 'version: packageJson.version';
+    expect(source, 'what this test changes in the server').toContain(version);
+    const newest = line(dev, /the server is the newest one/);
+    await writeFile(file, source.replace(version, "version: 'newer'"));
+    await newest;
+    expect(await (await request.get(`${url}/healthz`)).json()).toMatchObject({ version: 'newer' });
+    const handshake = await request.get(`${url}/socket.io/?EIO=4&transport=polling`);
+    expect(await handshake.text()).toContain('"sid"');
+  } finally {
+    dev.kill('SIGTERM');
+    await ended;
+  }
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// What needs minutes is called *.long.test.ts: `npm run test:long` runs it and nothing else.
+const long = process.env.TRICKLE_TIER === 'long';
+
+export default defineConfig({
+  test: {
+    include: [`{src,server,protocol,build,scripts,tests,bench}/**/*${long ? '.long' : ''}.test.{ts,tsx}`],
+    exclude: long ? [] : ['**/*.long.test.*'],
+    testTimeout: long ? 600_000 : 10_000,
+    reporters: ['default', ['json', { outputFile: '.test/node.json' }]],
+  },
+});
