@@ -26,5 +26,8 @@ export function hostNames(hostname: string): string[] {
   return name.includes('.') ? [name] : [name, `${name}.local`];
 }
 
+/** Whether this host stands for every address of the machine. */
+export const isEverywhere = (host: string) => host === '::' || host === '0.0.0.0';
+
 /** An address or name as it stands in a URL. */
 export const inUrl = (host: string) => (host.includes(':') ? `[${host}]` : host);

@@ -1,4 +1,4 @@
-import { inUrl } from './addresses.ts';
+import { inUrl, isEverywhere } from './addresses.ts';
 import type { Options } from './options.ts';
 
 export type Opened = Pick<Options, 'host' | 'lan' | 'https' | 'mine'> & {
@@ -10,9 +10,8 @@ export type Opened = Pick<Options, 'host' | 'lan' | 'https' | 'mine'> & {
 /** What the person who started the server is told. The first line never changes its shape: programs wait for it. */
 export function announce(opened: Opened): string[] {
   const { lan, https, port, addresses, authority, mine } = opened;
-  const everywhere = ['::', '0.0.0.0'].includes(opened.host);
   const url = (host: string, scheme = 'http') => `${scheme}://${inUrl(host)}:${port}`;
-  const home = everywhere ? 'localhost' : opened.host;
+  const home = isEverywhere(opened.host) ? 'localhost' : opened.host;
 
   const lines = [`Trickle is at ${url(home)}`];
   if (https && !lan) lines.push(`          and ${url(home, 'https')}`);

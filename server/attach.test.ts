@@ -119,7 +119,7 @@ describe('what the server says about itself', () => {
 
     const { headers, text } = await ask(port, '/trust/authority.crt');
     expect(headers['content-type']).toBe('application/x-x509-ca-cert');
-    expect(text).toBe(authority!.pem.endsWith('\n') ? authority!.pem : `${authority!.pem}\n`);
+    expect(text).toBe(authority!.pem);
     expect(text).not.toContain('PRIVATE');
   });
 });

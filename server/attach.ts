@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import type { Duplex } from 'node:stream';
 import { Server } from 'socket.io';
 import packageJson from '../package.json' with { type: 'json' };
-import { hostNames, lanAddresses } from './addresses.ts';
+import { hostNames, isEverywhere, lanAddresses } from './addresses.ts';
 import type { Authority } from './certificates.ts';
 import { here } from './here.ts';
 import { mine } from './mine.ts';
@@ -20,7 +20,7 @@ export const isSignaling = (req: IncomingMessage) => req.url!.startsWith('/socke
 /** What the real server and the dev server have in common: everything that is no page. */
 export function attach(httpServer: HttpServer, options: Attached = {}) {
   const { host = 'localhost', lan = false, https = false, authority } = options;
-  const names = lan ? hostNames(hostname()) : [host.toLowerCase()];
+  const names = lan || isEverywhere(host) ? hostNames(hostname()) : [host.toLowerCase()];
   const called = (): Called => ({ names, addresses: lanAddresses() });
   const ownFiles = options.mine === undefined ? undefined : mine(options.mine);
 
@@ -44,7 +44,7 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   httpServer.on('upgrade', upgrade);
 
   function handle(req: IncomingMessage, res: ServerResponse, next: () => void) {
-    const misled = refuseHost(req.headers.host, called());
+    const misled = refuseHost(req.headers.host, names);
     if (misled) return sendText(req, res, 421, misled);
     if (isSignaling(req)) return void ear.emit('request', req, res);
 

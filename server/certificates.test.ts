@@ -149,6 +149,11 @@ describe('an authority that cannot be used is never replaced, but named', () => 
   });
 });
 
+test('a folder that cannot be written is named', async () => {
+  const file = join(folderWith({ certs: 'a file' }), 'certs');
+  await expect(certificateFor(names, file, owner)).rejects.toThrow(`${file} cannot be written (EEXIST).`);
+});
+
 describe("a certificate of one's own", () => {
   test('is taken as it is', async () => {
     const folder = folderWith();

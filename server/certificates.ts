@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Problem } from './problem.ts';
@@ -26,7 +26,7 @@ export async function certificateFor(
   owner: string,
   now = new Date(),
 ): Promise<{ credentials: Credentials; authority: Authority }> {
-  mkdirSync(folder, { recursive: true });
+  attempt('written', folder, () => mkdirSync(folder, { recursive: true }));
   const root = readAuthority(folder, now) ?? (await makeAuthority(folder, owner));
   const kept = readCertificate(folder);
   const credentials = kept && isGood(kept, root, names, now) ? kept : await makeCertificate(folder, root, names, kept);
@@ -40,16 +40,16 @@ const files = (folder: string, name: 'authority' | 'server') => ({
   key: join(folder, `${name}.key`),
 });
 
-function read(file: string): string | undefined {
+function attempt<Result>(what: 'read' | 'written', file: string, act: () => Result): Result {
   try {
-    return readFileSync(file, 'utf8');
+    return act();
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw new Problem(`${file} cannot be read (${(cause as NodeJS.ErrnoException).code}). Check who may read it.`, {
-      cause,
-    });
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Problem(`${file} cannot be ${what} (${code}). See to it that this user may, and start again.`, { cause });
   }
 }
+
+const read = (file: string) => (existsSync(file) ? attempt('read', file, () => readFileSync(file, 'utf8')) : undefined);
 
 function readAuthority(folder: string, now: Date): Credentials | undefined {
   const file = files(folder, 'authority');
@@ -111,8 +111,8 @@ async function makeAuthority(folder: string, owner: string): Promise<Credentials
   });
   const file = files(folder, 'authority');
   // "wx" fails where a file is: an authority's key is never overwritten, whatever else goes wrong.
-  writeFileSync(file.key, made.key, { mode: 0o600, flag: 'wx' });
-  writeFileSync(file.cert, made.cert, { flag: 'wx' });
+  attempt('written', file.key, () => writeFileSync(file.key, made.key, { mode: 0o600, flag: 'wx' }));
+  attempt('written', file.cert, () => writeFileSync(file.cert, made.cert, { flag: 'wx' }));
   return made;
 }
 
@@ -145,6 +145,8 @@ function serialOf(cert: string): string | undefined {
 }
 
 function replace(file: string, text: string, mode: number) {
-  writeFileSync(`${file}.new`, text, { mode });
-  renameSync(`${file}.new`, file);
+  attempt('written', file, () => {
+    writeFileSync(`${file}.new`, text, { mode });
+    renameSync(`${file}.new`, file);
+  });
 }

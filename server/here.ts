@@ -17,6 +17,7 @@ export function here(lan: boolean, https: boolean, port: number, authority?: Aut
     http: `http://${inUrl(address)}:${port}/`,
     https: https ? `https://${inUrl(address)}:${port}/` : undefined,
   }));
-  const { pem: _, ...known } = authority ?? { pem: '' };
-  return { lan, https, addresses, authority: authority && (known as Omit<Authority, 'pem'>) };
+  if (!authority) return { lan, https, addresses };
+  const { name, fingerprint, until } = authority;
+  return { lan, https, addresses, authority: { name, fingerprint, until } };
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { lanAddresses } from './addresses.ts';
 import { announce, qrCode } from './announce.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { Problem } from './problem.ts';
 import { serve } from './serve.ts';
+import { whenAddressesChange } from './when-addresses-change.ts';
 
 const house = join(import.meta.dirname, '..');
 const asked = readOptions(process.argv.slice(2), process.env);
@@ -12,17 +13,29 @@ if ('help' in asked) console.log(asked.help);
 else if ('problem' in asked) giveUp(asked.problem);
 else await run(asked.run).catch(explain);
 
-async function run(options: Extract<typeof asked, { run: unknown }>['run']) {
-  const { port, authority, close } = await serve(options, { site: join(house, 'dist'), certs: join(house, 'certs') });
-  const addresses = options.lan ? lanAddresses() : [];
-  const [best] = addresses;
-  console.log(announce({ ...options, port, addresses, authority }).join('\n'));
-  if (best && process.stdout.isTTY) console.log(`\n${await qrCode(best, port)}`);
+async function run(options: Options) {
+  const { port, authority, renew, close } = await serve(options, {
+    site: join(house, 'dist'),
+    certs: join(house, 'certs'),
+  });
+
+  const tell = async (addresses: string[]) => {
+    console.log(announce({ ...options, port, addresses, authority }).join('\n'));
+    const [best] = addresses;
+    if (best && process.stdout.isTTY) console.log(`\n${await qrCode(best, port)}`);
+  };
+  await tell(options.lan ? lanAddresses() : []);
+  const moved = (addresses: string[]) => {
+    console.log('\nThe addresses of this machine have changed.');
+    renew().then(() => tell(addresses), explain);
+  };
+  const stopLooking = options.lan ? whenAddressesChange(moved) : () => {};
 
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const end = () => {
     // From here on a second signal does what it does to any program: it ends this one at once.
     for (const signal of signals) process.off(signal, end);
+    stopLooking();
     void close();
   };
   for (const signal of signals) process.on(signal, end);

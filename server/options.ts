@@ -50,34 +50,33 @@ const help = () => {
 
 type Said = Partial<Record<Name, string>>;
 
-/** A switch is on when it is there; everything else takes the next word, or what stands behind its "=". */
-function readFlags(argv: readonly string[]): Said | { problem: string } {
+/** What the flags say, or the sentence about the one that cannot be understood. */
+function readFlags(argv: readonly string[]): Said | string {
   const said: Said = {};
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at]!;
     const [, name, value] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    if (name === undefined) return { problem: `"${word}" is not a flag. Flags begin with "--"; --help lists them.` };
+    if (name === undefined) return `"${word}" is not a flag. Flags begin with "--"; --help lists them.`;
     if (!isName(name)) {
       const meant = nearest(name, names);
-      return {
-        problem: `There is no flag --${name}. ${meant ? `Did you mean --${meant}?` : '--help lists them all.'}`,
-      };
+      return `There is no flag --${name}. ${meant ? `Did you mean --${meant}?` : '--help lists them all.'}`;
     }
     const { takes } = flags[name];
     if (!takes) {
-      if (value !== undefined) return { problem: `--${name} is a switch and takes no value: write just --${name}.` };
+      if (value !== undefined) return `--${name} is a switch and takes no value: write just --${name}.`;
       said[name] = '1';
       continue;
     }
     const next = value ?? argv[++at];
     if (!next || (value === undefined && next.startsWith('--')))
-      return { problem: `--${name} needs a value: write --${name} ${takes}.` };
+      return `--${name} needs a value: write --${name} ${takes}.`;
     said[name] = next;
   }
   return said;
 }
 
-function readEnvironment(env: NodeJS.ProcessEnv): Said | { problem: string } {
+/** The same for the environment. */
+function readEnvironment(env: NodeJS.ProcessEnv): Said | string {
   const said: Said = {};
   for (const name of names) {
     const value = env[variable(name)];
@@ -85,7 +84,7 @@ function readEnvironment(env: NodeJS.ProcessEnv): Said | { problem: string } {
     if (flags[name].takes) said[name] = value;
     else if (/^(1|true|yes|on)$/i.test(value)) said[name] = '1';
     else if (!/^(0|false|no|off)$/i.test(value))
-      return { problem: `${variable(name)} is "${value}", but it is a switch: set it to 1 or to 0.` };
+      return `${variable(name)} is "${value}", but it is a switch: set it to 1 or to 0.`;
   }
   return said;
 }
@@ -93,10 +92,10 @@ function readEnvironment(env: NodeJS.ProcessEnv): Said | { problem: string } {
 /** Reads flags and environment; looks at no disk and opens no port. */
 export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Asked {
   const flagged = readFlags(argv);
-  if ('problem' in flagged) return { problem: String(flagged.problem) };
+  if (typeof flagged === 'string') return { problem: flagged };
   if (flagged.help) return { help: help() };
   const surrounding = readEnvironment(env);
-  if ('problem' in surrounding) return { problem: String(surrounding.problem) };
+  if (typeof surrounding === 'string') return { problem: surrounding };
 
   const said = { ...surrounding, ...flagged };
   const { port = '8181', host, cert, key, data = '.data', mine } = said;

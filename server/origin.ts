@@ -19,10 +19,10 @@ const isOurs = (hostname: string, { names, addresses }: Called) =>
  * A page of a stranger can make its own name point at this machine (DNS rebinding) and is then of "the same origin";
  * but it still has to say that name. An address cannot be rebound, so every address is believed.
  */
-export function refuseHost(host: string | undefined, called: Called): string | undefined {
+export function refuseHost(host: string | undefined, names: readonly string[]): string | undefined {
   if (host === undefined) return;
   const hostname = hostnameOf(`http://${host}`);
-  if (hostname && (isIP(bare(hostname)) || isOurs(hostname, called))) return;
+  if (hostname && (isIP(bare(hostname)) || isThisMachine(hostname) || names.includes(hostname))) return;
   return 'Trickle does not answer to this name. Open it at one of the addresses that it printed when it was started.';
 }
 
@@ -35,7 +35,7 @@ export function isWelcome(origin: string | undefined, called: Called): boolean {
 
 /** CORS does not protect WebSockets: whoever connects is asked here, and a refusal is a sentence for their console. */
 export function refuseConnection({ origin, host }: Claim, called: Called): string | undefined {
-  const misled = refuseHost(host, called);
+  const misled = refuseHost(host, called.names);
   if (misled) return misled;
   const sameOrigin = host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
   if (sameOrigin || isWelcome(origin, called)) return;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { unlinkSync } from 'node:fs';
+import { renameSync, unlinkSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -207,6 +207,16 @@ describe('nothing hostile gets anywhere', () => {
     visitor.resetAndDestroy();
     await once(visitor, 'close');
     expect(await ask(port, '/')).toMatchObject({ status: 200 });
+  });
+
+  test('a newer build that takes the place of the old one is served from then on', async () => {
+    const { port, folder } = await openHouse();
+    await ask(port, '/');
+    const next = folderWith({ 'index.html': 'newer', '_astro/lab.9zKq1c.js': 'newer' });
+    renameSync(join(folder, 'site'), join(folder, 'older'));
+    renameSync(next, join(folder, 'site'));
+    expect(await ask(port, '/_astro/lab.9zKq1c.js')).toMatchObject({ status: 200, text: 'newer' });
+    expect(await ask(port, '/_astro/lab.D4gX2b.js')).toMatchObject({ status: 404 });
   });
 
   test('a file that went away since the start is not there', async () => {

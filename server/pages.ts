@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { type Coding, chooseCoding } from './accept-encoding.ts';
@@ -11,11 +11,20 @@ import { refuseWriting, sendText } from './send-text.ts';
 const suffix: Record<Coding, string> = { br: '.br', gzip: '.gz' };
 
 /**
- * Answers with the built site. What may be asked for is found once, when the server starts; a URL is then a key into
- * that, never a path on the disk, so there is nothing to climb out of.
+ * Answers with the built site. What may be asked for is found beforehand; a URL is then a key into that, never a path
+ * on the disk, so there is nothing to climb out of.
  */
 export function pages(folder: string) {
-  const files = new Map(filesOf(folder).map((file) => [urlOf(folder, file), file]));
+  let files = filesByUrl(folder);
+  let build = inode(folder);
+
+  /** A newer build may have taken the place of the one we know, with other names in it. */
+  function lookAgain() {
+    const now = inode(folder);
+    if (now === undefined || now === build) return;
+    files = filesByUrl(folder);
+    build = now;
+  }
 
   const send = (req: IncomingMessage, res: ServerResponse, url: string, status?: number) => {
     const coding = chooseCoding(req.headers['accept-encoding'], (coding) => files.has(url + suffix[coding]));
@@ -39,6 +48,7 @@ export function pages(folder: string) {
     if (refuseWriting(req, res)) return;
     const path = requestPath(req.url!);
     if (path === undefined) return sendText(req, res, 400, 'This address cannot be read.');
+    lookAgain();
     const url = path.endsWith('/') ? `${path}index.html` : path;
     if (files.has(url)) return send(req, res, url);
     if (files.has(`${path}/index.html`)) {
@@ -50,14 +60,17 @@ export function pages(folder: string) {
   };
 }
 
-function filesOf(folder: string): string[] {
+const inode = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.ino;
+
+function filesByUrl(folder: string): Map<string, string> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   } catch (cause) {
     throw new Problem(`There is no built site in ${folder}. Build it with: npm run build`, { cause });
   }
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [urlOf(folder, file), file]));
 }
 
 const urlOf = (folder: string, file: string) => `/${relative(folder, file).split(sep).join('/')}`.normalize();

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { isIP } from 'node:net';
 import { hostname } from 'node:os';
-import { hostNames, lanAddresses } from './addresses.ts';
+import { hostNames, isEverywhere, lanAddresses } from './addresses.ts';
 import { attach, isSignaling } from './attach.ts';
 import { type Authority, type Credentials, certificateFor } from './certificates.ts';
 import { frontDoor } from './front-door.ts';
@@ -33,6 +34,11 @@ export async function serve(options: Options, folders: Folders) {
   return {
     port,
     authority,
+    /** Proves from now on that we are what this machine is called by now. */
+    async renew() {
+      const { credentials } = await identify(options, folders.certs);
+      if (credentials) door.renew(credentials);
+    },
     async close() {
       const closed = once(server, 'close');
       server.close();
@@ -46,9 +52,11 @@ export async function serve(options: Options, folders: Folders) {
 type Identity = { credentials?: Credentials; authority?: Authority };
 
 /** By what we prove over HTTPS who we are: a certificate of one's own, or one from our authority in certs/. */
-async function identify({ https, lan, cert, key }: Options, certs: string): Promise<Identity> {
+async function identify({ https, host, cert, key }: Options, certs: string): Promise<Identity> {
   if (!https) return {};
   if (cert && key) return { credentials: ownCertificate(cert, key) };
-  const names = ['localhost', '127.0.0.1', '::1', ...hostNames(hostname()), ...(lan ? lanAddresses() : [])];
-  return certificateFor(names, certs, hostname());
+  const own = isIP(host) ? [host] : hostNames(host);
+  const reached = isEverywhere(host) ? lanAddresses() : own;
+  const names = new Set(['localhost', '127.0.0.1', '::1', ...hostNames(hostname()), ...reached]);
+  return certificateFor([...names], certs, hostname());
 }
