@@ -20,25 +20,25 @@ const config = {
   htmlLabels: false,
   fontFamily: 'Atkinson Next',
   themeVariables: { fontFamily: 'Atkinson Next', fontSize: '16px' },
-  // What decides how wide a text is has to hold while Mermaid measures.
+  // What decides how wide a text is has to hold while Mermaid measures. It knows no tokens, and needs none for that.
   themeCSS: styleSheet.replaceAll(/var\(--[\w-]+\)/g, 'inherit'),
   flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 18, rankSpacing: 26, padding: 9, wrappingWidth: 190 },
-  block: { padding: 22 },
 };
 
 /** What a drawing depends on. It stands in the SVG, and a test says when it is no longer true. */
 export function fingerprint(source: string): string {
   const { version } = JSON.parse(readFileSync(resolve(mermaidFolder, 'package.json'), 'utf8')) as { version: string };
   const script = readFileSync(import.meta.filename, 'utf8');
-  return createHash('sha256').update([source, version, script, styleSheet].join('\0')).digest('hex').slice(0, 16);
+  const lines = [source, version, script, styleSheet].map((text) => text.replaceAll('\r\n', '\n'));
+  return createHash('sha256').update(lines.join('\0')).digest('hex').slice(0, 16);
 }
 
-export const sources = () => globSync('*.mmd', { cwd: folder }).map((file) => resolve(folder, file));
-export const drawingOf = (source: string) => source.replace(/\.mmd$/, '.svg');
+export const diagrams = () => globSync('*.mmd', { cwd: folder }).map((file) => resolve(folder, file));
+export const drawingOf = (diagram: string) => diagram.replace(/\.mmd$/, '.svg');
 
-async function draw(browser: Browser, file: string): Promise<string> {
-  const source = readFileSync(file, 'utf8');
-  const name = basename(file, '.mmd');
+async function draw(browser: Browser, diagram: string): Promise<string> {
+  const source = readFileSync(diagram, 'utf8');
+  const name = basename(diagram, '.mmd');
   for (const word of ['accTitle', 'accDescr']) {
     if (!source.includes(`${word}:`)) throw new Error(`${name}.mmd has no ${word}: say in words what it shows.`);
   }
@@ -51,40 +51,64 @@ async function draw(browser: Browser, file: string): Promise<string> {
     return route.fulfill({ path: resolve(mermaidFolder, `.${pathname}`), contentType: 'text/javascript' });
   });
   await page.goto('http://diagrams.invalid/');
-  const svg = await page.evaluate(
-    async ([id, text, settings]) => {
-      await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 16px "Atkinson Next"`)));
-      const address = '/dist/mermaid.esm.min.mjs';
-      const { default: mermaid } = await import(address);
-      mermaid.initialize(settings);
-      return (await mermaid.render(id, text)).svg as string;
-    },
-    [`diagram-${name}`, source, config] as const,
-  );
+  await page.evaluate(renderIn, [`diagram-${name}`, source, config] as const);
+  const svg = await page.evaluate(undress);
   await page.close();
-  return clothe(svg, name, fingerprint(source));
+
+  const style = `<style>${scoped(styleSheet, `#diagram-${name}`)}</style>`;
+  const dressed = svg.replace('<svg ', `<svg data-drawn-from="${fingerprint(source)}" `).replace('>', `>${style}`);
+  const stray = dressed.match(/#(?:[0-9a-f]{6}|[0-9a-f]{3})\b|\b(?:rgb|hsl)a?\([^)]*\)/gi);
+  if (stray) throw new Error(`${name}.mmd: a colour that is no token: ${[...new Set(stray)].join(', ')}`);
+  return `${dressed}\n`;
 }
 
-const host = `<!doctype html><style>@font-face { font-family: "Atkinson Next"; font-weight: 200 800; src: url(/font.woff2) }</style>`;
+const host = `<!doctype html><style>
+  @font-face { font-family: "Atkinson Next"; font-weight: 200 800; src: url(/font.woff2) }
+</style>`;
 
-/** Mermaid's own clothes are taken off and ours put on, which follow the theme of the page. */
-function clothe(svg: string, name: string, hash: string): string {
-  const dressed = svg
-    .replaceAll(/<style>.*?<\/style>|<defs>.*?<\/defs>|<linearGradient.*?<\/linearGradient>/gs, '')
-    .replace('<svg ', `<svg data-drawn-from="${hash}" `)
-    .replace('>', `><style>${scoped(styleSheet, `#diagram-${name}`)}</style>`)
-    // Ids of nodes would be doubled where a page has two drawings, and nothing refers to them.
-    .replaceAll(/(<g class="node[^>]*?) id="[^"]*"/g, '$1')
-    .replaceAll(/ (?:fill|stroke|flood-color)="(?!none|url)[^"]*"/g, '')
-    .replaceAll(/ style=""/g, '');
-  const stray = dressed.match(
-    /#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|\b(?:rgba?|hsla?)\([^)]*\)|(?:fill|stroke)="(?!none)[^"]*"/gi,
-  );
-  if (stray) throw new Error(`${name}.mmd: a colour is no token: ${[...new Set(stray)].join(', ')}`);
-  return `${dressed.trim()}\n`;
+async function renderIn([id, source, settings]: readonly [string, string, object]) {
+  await Promise.all([400, 650].map((weight) => document.fonts.load(`${weight} 16px "Atkinson Next"`)));
+  const address = '/dist/mermaid.esm.min.mjs';
+  const { default: mermaid } = await import(address);
+  mermaid.initialize(settings);
+  document.body.innerHTML = (await mermaid.render(id, source)).svg;
 }
 
-/** Each rule of a style sheet without nesting, under the drawing's own id: inside HTML, a style holds for the page. */
+/** Takes off Mermaid's own clothes, what is never shown, and the margins; leaves the drawing in its natural size. */
+function undress() {
+  const svg = document.querySelector('svg')!;
+  for (const hidden of svg.querySelectorAll('.edge-thickness-invisible')) hidden.remove();
+  const used = new Set([...svg.innerHTML.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id!));
+  for (const marker of svg.querySelectorAll('marker')) if (!used.has(marker.id)) marker.remove();
+  for (const rect of svg.querySelectorAll('rect:not([width]), rect.background, .swimlane > rect')) rect.remove();
+
+  const boxes = [...svg.querySelectorAll<SVGGraphicsElement>('.node, .edgePaths path, .edgeLabel, .cluster')]
+    .map((shown) => shown.getBoundingClientRect())
+    .filter(({ width, height }) => width || height);
+  const scale = svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
+  const origin = svg.getBoundingClientRect();
+  const left = Math.min(...boxes.map((box) => box.left)) - 2;
+  const top = Math.min(...boxes.map((box) => box.top)) - 2;
+  const width = (Math.max(...boxes.map((box) => box.right)) + 2 - left) * scale;
+  const height = (Math.max(...boxes.map((box) => box.bottom)) + 2 - top) * scale;
+  const x = svg.viewBox.baseVal.x + (left - origin.left) * scale;
+  const y = svg.viewBox.baseVal.y + (top - origin.top) * scale;
+  svg.setAttribute('viewBox', [x, y, width, height].map((part) => Math.round(part)).join(' '));
+  svg.setAttribute('width', String(Math.round(width)));
+  svg.setAttribute('height', String(Math.round(height)));
+
+  for (const style of svg.querySelectorAll('style, defs, linearGradient')) style.remove();
+  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+    for (const name of ['fill', 'stroke', 'style', 'data-points', 'data-look', 'data-et', 'data-edge', 'data-id']) {
+      element.removeAttribute(name);
+    }
+    // Ids of nodes would be doubled where a page shows two drawings, and nothing refers to them.
+    if (!element.matches('svg, marker, title, desc')) element.removeAttribute('id');
+  }
+  return svg.outerHTML.replaceAll(/(\d+\.\d{2})\d+/g, '$1');
+}
+
+/** Each rule of a style sheet, under the drawing's own id: a style inside HTML holds for the whole page. */
 const scoped = (css: string, id: string) =>
   css
     .replaceAll(/\/\*.*?\*\//gs, '')
@@ -109,9 +133,9 @@ if (import.meta.main) {
     ],
   });
   try {
-    for (const file of sources()) {
-      writeFileSync(drawingOf(file), await draw(browser, file));
-      console.log(`drawn: ${basename(drawingOf(file))}`);
+    for (const diagram of diagrams()) {
+      writeFileSync(drawingOf(diagram), await draw(browser, diagram));
+      console.log(`Drawn: ${basename(drawingOf(diagram))}`);
     }
   } finally {
     await browser.close();
