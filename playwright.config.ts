@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { launchOf } from './scripts/test/browsers.ts';
+import { findBrowser } from './scripts/test/browsers.ts';
 
+const firefox = findBrowser('firefox');
 const long = process.env.TRICKLE_TIER === 'long';
 
 /** The tests of a project: those that a pattern finds by path, title or tag, and of them the long ones or the others. */
@@ -15,7 +16,9 @@ export default defineConfig({
   timeout: long ? 600_000 : 30_000,
   reporter: [['line'], ['json', { outputFile: '.test/browsers.json' }]],
   webServer: {
-    command: `"${process.execPath}" server/main.ts --port 0 --data .test/data`,
+    // What `npm start` does: whoever runs one test by hand has a site that is up to date as well.
+    command: `"${process.execPath}" scripts/serve.ts --port 0 --data .test/data`,
+    timeout: 300_000,
     wait: { stdout: /Trickle is at (?<trickle_url>http:\/\/localhost:\d+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
@@ -31,7 +34,7 @@ export default defineConfig({
       use: {
         browserName: 'chromium',
         launchOptions: {
-          ...launchOf('chromium'),
+          executablePath: findBrowser('chromium'),
           args: [
             '--no-sandbox',
             '--disable-gpu',
@@ -53,8 +56,10 @@ export default defineConfig({
       ...tests('src[\\\\/]labs[\\\\/]|@both\\b'),
       use: {
         browserName: 'firefox',
+        // Without this channel Playwright speaks a protocol that only its own build of Firefox understands.
+        channel: firefox && 'moz-firefox',
         launchOptions: {
-          ...launchOf('firefox'),
+          executablePath: firefox,
           firefoxUserPrefs: {
             'media.navigator.streams.fake': true,
             'media.navigator.permission.disabled': true,

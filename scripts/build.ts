@@ -1,3 +1,3 @@
 import { bringUpToDate } from './site/build.ts';
 
-await bringUpToDate();
+process.exitCode = await bringUpToDate();

@@ -6,13 +6,11 @@ import { run } from '../run.js';
 import { fingerprint } from './fingerprint.ts';
 import { isFresh, recordBuild } from './record.ts';
 
-/** Builds the site unless what stands in `dist` was built from what stands in the sources. */
-export async function bringUpToDate() {
-  if (await isFresh(root)) return;
-  await alone(root, async () => {
-    // Whoever was here before us may have built it meanwhile.
-    if (!(await isFresh(root))) await build();
-  });
+/** Builds the site unless what stands in `dist` was built from what stands in the sources. Tells the exit code. */
+export async function bringUpToDate(): Promise<number> {
+  if (await isFresh(root)) return 0;
+  // Asked again inside: whoever was there before us may have built it meanwhile.
+  return alone(root, async () => ((await isFresh(root)) ? 0 : build()));
 }
 
 async function build() {
@@ -29,11 +27,12 @@ async function build() {
   if (code !== 0) {
     // Over 128 it was a signal, and whoever sent it knows why.
     if (code < 128) console.error(`${said.trim()}\n\nThe site could not be built: the reason stands above.`);
-    process.exit(code);
+    return code;
   }
   // Put into place only when whole: a server never finds half a site.
   await rm(site, { recursive: true, force: true });
   await rename(next, site);
   await recordBuild(root, built);
   console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  return 0;
 }

@@ -39,11 +39,3 @@ export function findBrowser(name: BrowserName, { platform, env, exists } = thisM
 const own = { chromium, firefox };
 
 export const hasPlaywrightsOwn = (name: BrowserName) => existsSync(own[name].executablePath());
-
-/** What Playwright needs to be told to launch the browser that is there; nothing for its own. */
-export function launchOf(name: BrowserName) {
-  const executablePath = findBrowser(name);
-  if (!executablePath) return {};
-  // Without this channel Playwright speaks a protocol to Firefox that only its own build understands.
-  return name === 'firefox' ? { executablePath, channel: 'moz-firefox' } : { executablePath };
-}
