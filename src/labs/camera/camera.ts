@@ -1,34 +1,36 @@
 /** The browser asks its user, and the promise waits for as long as they think about it. */
-// #region ask
 export async function ask(devices: MediaDevices, wanted: MediaStreamConstraints) {
+  // #region ask
   const stream = await devices.getUserMedia(wanted);
+  // #endregion ask
   return stream;
 }
-// #endregion ask
 
-// #region show
+/** One's own picture: the page shows it to whom it belongs to. */
 export async function show(stream: MediaStream, video: HTMLVideoElement) {
-  video.muted = true; // or the loudspeaker feeds the microphone, and it howls
+  // #region show
+  video.muted = true; // or you hear yourself, and so does the microphone
   video.srcObject = stream;
   await video.play();
+  // #endregion show
 }
-// #endregion show
 
 /** What came is seldom quite what was asked for: a wish is met as nearly as the device can. */
-// #region received
 export function received(stream: MediaStream) {
-  return stream.getTracks().map((track) => {
-    const settings = track.getSettings();
-    return { kind: track.kind, label: track.label, settings };
-  });
+  // #region received
+  return stream.getTracks().map((track) => ({
+    kind: track.kind,
+    label: track.label,
+    settings: track.getSettings(),
+  }));
+  // #endregion received
 }
-// #endregion received
 
 /** Taking the stream off the video would hide the picture and leave the camera on. Only this turns its light off. */
-// #region stop
 export function stop(stream: MediaStream) {
+  // #region stop
   for (const track of stream.getTracks()) {
     track.stop();
   }
+  // #endregion stop
 }
-// #endregion stop
