@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { findBrowser } from './test/browsers.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = resolve(root, 'src/content/diagrams');
@@ -121,7 +122,7 @@ const scoped = (css: string, id: string) =>
 
 if (import.meta.main) {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium'].find((path) => existsSync(path)),
+    executablePath: findBrowser('chromium'),
     args: [
       '--no-sandbox',
       '--disable-gpu',

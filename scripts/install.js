@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone } from './alone.js';
 import { giveUp } from './give-up.js';
-import { missing } from './missing.js';
+import { hasDevelopersPackages, missing } from './missing.js';
 import { root } from './root.js';
 import { run } from './run.js';
 
@@ -19,13 +19,14 @@ export async function install(wanted) {
 }
 
 /** @param {{ dev: boolean }} wanted */
-function isInstalled(wanted) {
-  const installed = readJson('node_modules/.package-lock.json');
-  return missing(readJson('package-lock.json'), installed, wanted).length === 0;
-}
+const isInstalled = (wanted) => missing(readJson('package-lock.json'), installed(), wanted).length === 0;
+
+/** What npm wrote down when it was done. */
+const installed = () => readJson('node_modules/.package-lock.json');
 
 /** @param {{ dev: boolean }} wanted */
-async function installNow({ dev }) {
+async function installNow(wanted) {
+  const dev = wanted.dev || hasDevelopersPackages(installed());
   if (process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules'))) {
     // Windows does not let a program be replaced while it runs, and this one is part of what is to be replaced.
     giveUp('What Trickle needs has changed since it was installed. Type "npm ci" once, then the same command again.');

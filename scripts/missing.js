@@ -17,3 +17,9 @@ export function missing(lock, installed, { dev }) {
     })
     .map(([path]) => path);
 }
+
+/**
+ * Whether somebody has installed what developers need: then they keep it, whatever else is renewed.
+ * @param {LockFile | undefined} installed
+ */
+export const hasDevelopersPackages = (installed) => Object.values(installed?.packages ?? {}).some(({ dev }) => dev);
