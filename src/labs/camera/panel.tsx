@@ -100,15 +100,15 @@ function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: Pane
       <div class="controls">
         <Wanted label="Camera" wanted={wanted.video} />
         <Wanted label="Microphone" wanted={wanted.audio} />
-        {state === 'live' ? (
-          <button type="button" class="strong" onClick={onStop}>
-            Stop the tracks
-          </button>
-        ) : (
-          <button type="button" class="strong" disabled={state === 'asking'} onClick={onAsk}>
-            Ask again
-          </button>
-        )}
+        {/* Not disabled while it asks: a disabled button would drop the focus of whoever came by keyboard. */}
+        <button
+          type="button"
+          class="strong"
+          aria-disabled={state === 'asking'}
+          onClick={state === 'live' ? onStop : state === 'asking' ? undefined : onAsk}
+        >
+          {state === 'live' ? 'Stop the tracks' : 'Ask again'}
+        </button>
       </div>
       <p class="sentence" role="status" aria-label="Camera">
         {sentences[state]}
