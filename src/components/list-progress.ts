@@ -9,8 +9,7 @@ for (const entry of entries) {
   const visit = progress[entry.dataset.lesson!];
   if (!visit) continue;
   entry.dataset.progress = visit.done === undefined ? 'opened' : 'done';
-  entry.querySelector('[data-part="progress"]')!.textContent =
-    visit.done === undefined ? 'begun' : 'worked through';
+  entry.querySelector('[data-part="progress"]')!.textContent = visit.done === undefined ? 'begun' : 'worked through';
 }
 
 const start = document.querySelector<HTMLAnchorElement>('[data-part="next-lesson"]');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /**
  * What a component of a lesson was given, or an error that names the component, the page and the prop: nobody else
@@ -13,6 +13,8 @@ export function readProps<Schema extends z.ZodType>(
   const own = Object.entries(props as object).filter(([name]) => !name.startsWith('data-astro-cid-'));
   const read = schema.safeParse(Object.fromEntries(own));
   if (read.success) return read.data;
-  const problems = read.error.issues.map(({ path, message }) => `${path.length ? `${path.join('.')}: ` : ''}${message}`);
+  const problems = read.error.issues.map(
+    ({ path, message }) => `${path.length ? `${path.join('.')}: ` : ''}${message}`,
+  );
   throw new Error(`<${component}> on ${page} cannot be drawn. ${problems.join('. ')}.`);
 }

@@ -30,7 +30,8 @@ export async function call() {
 // #endregion empty
 `;
 
-const quoted = (name?: string) => region(source, 'src/labs/x/x.ts', name).map(({ number, text }) => `${number} ${text}`);
+const quoted = (name?: string) =>
+  region(source, 'src/labs/x/x.ts', name).map(({ number, text }) => `${number} ${text}`);
 
 test('a region is the lines between its markers, under their true numbers', () => {
   expect(quoted('local')).toEqual(['9 await a.setLocalDescription(offer);']);

@@ -83,7 +83,10 @@ function show(found: Found[], says: string) {
     ...found.map(({ url, title, excerpt }) => {
       const link = document.createElement('a');
       link.href = url;
-      link.append(element('b', title), element('span', ...piecesOf(excerpt).map(({ text, marked }) => (marked ? element('mark', text) : text))));
+      link.append(
+        element('b', title),
+        element('span', ...piecesOf(excerpt).map(({ text, marked }) => (marked ? element('mark', text) : text))),
+      );
       return element('li', link);
     }),
   );

@@ -3,7 +3,7 @@ const says = {
   light: 'Colours: light',
   dark: 'Colours: dark',
 };
-type Theme = keyof typeof says;
+export type Theme = keyof typeof says;
 const themes = Object.keys(says) as Theme[];
 
 const page = document.documentElement;

@@ -2,6 +2,4 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** A sentence in a prop, as HTML: what stands `in backticks` is code, everything else is itself. */
 export const withCode = (text: string) =>
-  text
-    .replace(/[&<>"]/g, (character) => entities[character]!)
-    .replace(/`([^`]+)`/g, '<code>$1</code>');
+  text.replace(/[&<>"]/g, (character) => entities[character]!).replace(/`([^`]+)`/g, '<code>$1</code>');

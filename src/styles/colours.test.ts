@@ -16,7 +16,7 @@ const property = /(?:color|background|border|outline|fill|stroke|shadow|caret|ac
 const nameOnly = new RegExp(`(?<![\\w-])(?:${named})(?![\\w(-])`, 'gi');
 
 /** What names a colour, told from ids such as `#add` in a link. */
-export function coloursIn(source: string): string[] {
+function coloursIn(source: string): string[] {
   return source
     .split('\n')
     .filter((line) => property.test(line) || /^\s*#[0-9a-f]{3,8}\b/i.test(line))

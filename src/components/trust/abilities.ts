@@ -11,7 +11,12 @@ type Browser = {
 export const abilitiesOf = ({ isSecureContext, RTCPeerConnection, navigator, crypto }: Browser): Ability[] => [
   { name: 'Connections', code: 'RTCPeerConnection', gives: 'calls and data channels', here: !!RTCPeerConnection },
   { name: 'Secure context', code: 'isSecureContext', gives: 'the key to all below', here: isSecureContext },
-  { name: 'Camera, microphone, screen', code: 'mediaDevices', gives: 'your own picture', here: !!navigator.mediaDevices },
+  {
+    name: 'Camera, microphone, screen',
+    code: 'mediaDevices',
+    gives: 'your own picture',
+    here: !!navigator.mediaDevices,
+  },
   { name: 'Cryptography', code: 'crypto.subtle', gives: 'hashes and keys', here: !!crypto?.subtle },
   { name: 'Random names', code: 'crypto.randomUUID', gives: 'ids nobody else has', here: !!crypto?.randomUUID },
   { name: 'Clipboard', code: 'navigator.clipboard', gives: 'copying with one press', here: !!navigator.clipboard },

@@ -6,19 +6,29 @@ const template = document.querySelector<HTMLTemplateElement>('#address')!;
 const authority = document.querySelector<HTMLElement>('[data-part="authority"]')!;
 
 const here = await askHere();
-status.textContent = saying(here);
-if (here?.addresses.length) list.append(...here.addresses.flatMap(({ http, https }) => [https, http]).filter((url) => url !== undefined).map(addressOf));
+status.replaceChildren(...saying(here));
+if (here?.addresses.length)
+  list.append(
+    ...here.addresses
+      .flatMap(({ http, https }) => [https, http])
+      .filter((url) => url !== undefined)
+      .map(addressOf),
+  );
 if (here?.authority) {
   authority.hidden = false;
   authority.querySelector('[data-part="name"]')!.textContent = here.authority.name;
   authority.querySelector('[data-part="fingerprint"]')!.textContent = here.authority.fingerprint;
 }
 
-function saying(here: Here | undefined): string {
-  if (!here) return 'This copy of the site has no server of its own behind it, so it can’t name its addresses.';
-  if (!here.lan) return 'Trickle serves this machine alone. To let others in, stop it and start it with: npm start -- --lan';
-  if (!here.addresses.length) return 'This machine is in no network just now.';
-  return 'Other devices on this network find this page at:';
+function saying(here: Here | undefined): (string | Node)[] {
+  if (!here) return ['This copy of the site has no server of its own behind it, so it can’t name its addresses.'];
+  if (!here.lan) {
+    const command = document.createElement('code');
+    command.textContent = 'npm start -- --lan';
+    return ['Trickle serves this machine alone. To let others in, stop it, and start it with ', command];
+  }
+  if (!here.addresses.length) return ['This machine is in no network just now.'];
+  return ['Other devices on this network find this page at:'];
 }
 
 function addressOf(url: string) {
