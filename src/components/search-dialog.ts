@@ -1,7 +1,9 @@
 import { piecesOf } from './excerpt.ts';
 
-type Found = { url: string; title: string; excerpt: string };
-type Hit = { data(): Promise<{ url: string; meta: { title: string }; excerpt: string; sub_results: Found[] }> };
+type Part = { url: string; title: string; excerpt: string };
+/** A chapter of a page, or the page itself. */
+type Found = Part & { page: string };
+type Hit = { data(): Promise<{ url: string; meta: { title: string }; excerpt: string; sub_results: Part[] }> };
 type Pagefind = {
   options(options: object): Promise<void>;
   debouncedSearch(words: string): Promise<{ results: Hit[] } | null>;
@@ -57,8 +59,8 @@ async function search() {
     if (mine !== turn) return;
     const found = pages.flatMap(({ url, meta, excerpt, sub_results }) =>
       sub_results.length
-        ? sub_results.slice(0, 3).map((part) => ({ ...part, title: titleOf(part, meta.title) }))
-        : [{ url, title: meta.title, excerpt }],
+        ? sub_results.slice(0, 3).map((part) => ({ ...part, page: meta.title }))
+        : [{ url, title: meta.title, excerpt, page: meta.title }],
     );
     show(found, found.length ? counted(found.length) : `Nothing found for “${words}”.`);
   } catch {
@@ -67,7 +69,6 @@ async function search() {
   }
 }
 
-const titleOf = (part: Found, page: string) => (part.title === page ? page : `${page} · ${part.title}`);
 const counted = (places: number) => (places === 1 ? 'One place.' : `${places} places.`);
 
 async function load(): Promise<Pagefind> {
@@ -80,9 +81,10 @@ async function load(): Promise<Pagefind> {
 function show(found: Found[], says: string) {
   status.textContent = says;
   list.replaceChildren(
-    ...found.map(({ url, title, excerpt }) => {
+    ...found.map(({ url, title, page, excerpt }) => {
       const link = document.createElement('a');
       link.href = url;
+      if (page !== title) link.append(element('small', page));
       link.append(
         element('b', title),
         element('span', ...piecesOf(excerpt).map(({ text, marked }) => (marked ? element('mark', text) : text))),
