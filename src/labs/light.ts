@@ -23,7 +23,8 @@ export function createLight(page: Document, signal: AbortSignal) {
   });
 
   return (line: SourceLine) => {
-    waiting.push(line);
+    // A line that runs twice in a row, as in a loop, is lit once.
+    if (String(waiting.at(-1)) !== String(line)) waiting.push(line);
     if (timer === undefined) next();
   };
 }

@@ -38,8 +38,15 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
   const devices = source === 'synthetic' ? (synthetic as unknown as MediaDevices) : navigator.mediaDevices;
   if (devices) recorder.devices(devices, 'alice');
 
+  const newPeer = (who: string, configuration?: RTCConfiguration) => {
+    signal.throwIfAborted();
+    const peer = recorder.newPeer(who, configuration);
+    signal.addEventListener('abort', () => peer.close());
+    return peer;
+  };
+
   const params = new URLSearchParams(location.search);
-  const mounted = Promise.resolve(lab.mount(root, { devices, source, trace, params, signal, light }));
+  const mounted = Promise.resolve(lab.mount(root, { newPeer, devices, source, trace, params, signal, light }));
   released = aborted(signal)
     .then(() => mounted)
     .then((stop) => stop())
@@ -53,7 +60,10 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
 }
 
 const aborted = (signal: AbortSignal) =>
-  new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 async function lineTables(name: string): Promise<LineTables> {
   const response = await fetch(`/lines/${name}.json`);
