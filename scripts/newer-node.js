@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { endWithNpm } from './end-with-npm.js';
 import { giveUp } from './give-up.js';
 import { root } from './root.js';
 import { run } from './run.js';
@@ -14,6 +15,7 @@ const own = join(root, 'node_modules/node/bin', process.platform === 'win32' ? '
 export async function goOnWith(program) {
   // Both are news to somebody else; nothing of ours asks the internet for anything.
   Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
+  endWithNpm();
   const path = join(root, program);
   if (process.features.typescript) {
     await import(pathToFileURL(path).href);

@@ -39,14 +39,17 @@ async function writePage(house: string, page: string) {
   await writeFile(join(house, 'src/pages/index.astro'), page);
 }
 
-/** What `npm start` runs. */
-function start(house: string, ...flags: string[]) {
-  const child = spawn(node, ['scripts/start.js', '--port', '0', ...flags], { cwd: house });
-  onTestFinished(() => void child.kill('SIGKILL'));
+/** Types a command, and ends it when the test is over. */
+function type(house: string, command: string, args: string[]) {
+  const child = spawn(command, args, { cwd: house, shell: command === 'npm' && process.platform === 'win32' });
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text) => said.push(text));
   const lines = createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
   const ended = once(child, 'close').then(([code]) => code as number | null);
+  onTestFinished(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
   const url = new Promise<string>((resolve) => {
     lines.on('line', (line) => {
       const [, found] = /^Trickle is at (\S+)/.exec(line) ?? [];
@@ -55,6 +58,9 @@ function start(house: string, ...flags: string[]) {
   });
   return { child, said, ended, url };
 }
+
+/** What `npm start` runs. */
+const start = (house: string, ...flags: string[]) => type(house, node, ['scripts/start.js', '--port', '0', ...flags]);
 
 const textOf = async (url: string) => (await fetch(url)).text();
 
@@ -110,4 +116,14 @@ test('a build that fails serves nothing, says why, and is not taken for fresh', 
     expect(said.join('')).toContain('the chalk broke');
     expect(said.join('')).toContain('The site could not be built');
   }
+}, 60_000);
+
+test('who ends npm ends the server', async () => {
+  const house = await smallHouse();
+  const { child, ended, url } = type(house, 'npm', ['start', '--', '--port', '0']);
+  await url;
+  child.kill('SIGTERM');
+  // Its output closes when the last process that writes there is gone.
+  await ended;
+  await expect(fetch(await url)).rejects.toThrow();
 }, 60_000);
