@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Entry } from '../../protocol/entry.ts';
+import { offsetsOf } from './offsets.ts';
+
+const hour = 3_600_000;
+
+type Clocks = Record<string, (true_: number) => number>;
+type Station = [who: string, what: Entry['what'], when: number];
+
+/** The entries that clocks which go wrong write about mail that went right. */
+const written = (clocks: Clocks, mails: Station[][]) =>
+  mails.flatMap((stations, mail) =>
+    stations.map(([who, what, when], station): Entry => {
+      const at = clocks[who]!(when);
+      return { id: `${who}:${mail}.${station}`, seq: 0, at, who, what, name: 'candidate', mail: `mail ${mail}` };
+    }),
+  );
+
+const steady = (ahead: Record<string, number>): Clocks =>
+  Object.fromEntries(Object.entries(ahead).map(([who, ms]) => [who, (when) => when + ms]));
+
+const clocks = steady({ alice: 0, server: 40, bob: hour });
+
+test('mail in both directions: the middle of the bounds', () => {
+  const entries = written(clocks, [
+    [
+      ['alice', 'sent', 100],
+      ['bob', 'received', 104],
+    ],
+    [
+      ['bob', 'sent', 200],
+      ['alice', 'received', 210],
+    ],
+  ]);
+  expect(offsetsOf(entries)).toEqual({ alice: 0, bob: -hour + 3 });
+});
+
+test('mail in one direction: the bound, as though it had taken no time', () => {
+  const entries = written(clocks, [
+    [
+      ['alice', 'sent', 100],
+      ['bob', 'received', 104],
+    ],
+  ]);
+  expect(offsetsOf(entries)).toEqual({ alice: 0, bob: -hour - 4 });
+  expect(offsetsOf(entries.toReversed())).toEqual({ bob: 0, alice: hour + 4 });
+});
+
+test('mail that only ever went by way of the server, and waited there', () => {
+  const entries = written(clocks, [
+    [
+      ['alice', 'sent', 100],
+      ['server', 'held', 102],
+      ['bob', 'received', 5000],
+    ],
+    [
+      ['bob', 'sent', 6000],
+      ['server', 'held', 6001],
+      ['alice', 'received', 6002],
+    ],
+    [
+      ['bob', 'sent', 6010],
+      ['server', 'held', 6011],
+      ['alice', 'received', 9000],
+    ],
+    [
+      ['alice', 'sent', 9500],
+      ['server', 'held', 9502],
+      ['bob', 'received', 9504],
+    ],
+  ]);
+  const { server, bob } = offsetsOf(entries);
+  expect(Math.abs(server! + 40)).toBeLessThanOrEqual(2);
+  expect(Math.abs(bob! + hour)).toBeLessThanOrEqual(2);
+});
+
+test('what is estimated of one clock binds the estimates of the others', () => {
+  const entries = written(clocks, [
+    [
+      ['alice', 'sent', 100],
+      ['server', 'received', 110],
+    ],
+    [
+      ['server', 'sent', 200],
+      ['alice', 'received', 210],
+    ],
+    [
+      ['server', 'sent', 300],
+      ['bob', 'received', 300],
+    ],
+  ]);
+  expect(offsetsOf(entries)).toEqual({ alice: 0, server: -40, bob: -hour });
+});
+
+test('a message that was sent again: its first sending counts', () => {
+  const again = written(clocks, [
+    [
+      ['alice', 'sent', 100],
+      ['bob', 'received', 104],
+    ],
+  ]);
+  again.push({ ...again[0]!, id: 'alice:again', at: 300 });
+  expect(offsetsOf(again)).toEqual({ alice: 0, bob: -hour - 4 });
+});
+
+test('whoever has no mail with the first actor is left out', () => {
+  const entries = written({ ...clocks, ...steady({ carol: 1, dave: 2 }) }, [
+    [
+      ['alice', 'sent', 1],
+      ['server', 'refused', 2],
+    ],
+    [
+      ['carol', 'sent', 1],
+      ['dave', 'received', 2],
+    ],
+  ]);
+  expect(Object.keys(offsetsOf(entries))).toEqual(['alice', 'server']);
+  expect(offsetsOf([])).toEqual({});
+});
+
+const actors = ['alice', 'server', 'bob', 'carol'];
+const delay = fc.double({ min: 0, max: 500, noNaN: true });
+const when = fc.double({ min: 0, max: hour, noNaN: true });
+const mail = fc
+  .tuple(fc.shuffledSubarray(actors, { minLength: 2 }), when, delay, delay)
+  .map(([[sender, ...others], sent, first, second]): Station[] => {
+    const receiver = others.at(-1)!;
+    const held: Station[] = others.length > 1 ? [[others[0]!, 'held', sent + first]] : [];
+    return [[sender!, 'sent', sent], ...held, [receiver, 'received', sent + first + second]];
+  });
+const mails = fc.array(mail, { minLength: 1, maxLength: 30 });
+const ahead = fc.double({ min: -hour, max: hour, noNaN: true });
+const aheads = fc
+  .tuple(ahead, ahead, ahead, ahead)
+  .map((ms) => Object.fromEntries(actors.map((who, i) => [who, ms[i]!])));
+
+/** By how much, at worst, a message seems to arrive before it was sent once the offsets are applied. */
+function worst(entries: readonly Entry[], offsets: Record<string, number>) {
+  const time = ({ who, at }: Entry) => at + offsets[who]!;
+  const rank = ['sent', 'held', 'received'];
+  let most = 0;
+  for (const [one, other] of entries.flatMap((one) => entries.map((other) => [one, other] as const))) {
+    const related = one.mail === other.mail && rank.indexOf(one.what) < rank.indexOf(other.what);
+    if (related && one.who in offsets && other.who in offsets) most = Math.max(most, time(one) - time(other));
+  }
+  return most;
+}
+
+test('clocks up to two hours apart: nothing arrives before it was sent, in whatever order the entries came', () => {
+  fc.assert(
+    fc.property(aheads, mails, fc.infiniteStream(fc.nat()), (aheads, mails, random) => {
+      const entries = written(steady(aheads), mails);
+      const offsets = offsetsOf(entries);
+      expect(worst(entries, offsets)).toBeLessThan(1e-3);
+      const [first, ...rest] = entries;
+      const shuffled = [
+        first!,
+        ...rest
+          .map((entry) => ({ entry, key: random.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ entry }) => entry),
+      ];
+      expect(Object.keys(offsetsOf(shuffled)).sort()).toEqual(Object.keys(offsets).sort());
+      expect(worst(entries, offsetsOf(shuffled))).toBeLessThan(1e-3);
+    }),
+  );
+});
+
+test('with answers to everything, the error is at most half of the quickest way there and back', () => {
+  fc.assert(
+    fc.property(aheads, fc.array(fc.tuple(when, delay, delay), { minLength: 1, maxLength: 20 }), (aheads, talks) => {
+      const entries = written(
+        steady(aheads),
+        talks.flatMap(([sent, there, back]): Station[][] => [
+          [
+            ['alice', 'sent', sent],
+            ['bob', 'received', sent + there],
+          ],
+          [
+            ['bob', 'sent', sent + there],
+            ['alice', 'received', sent + there + back],
+          ],
+        ]),
+      );
+      const [there, back] = [1, 2].map((leg) => Math.min(...talks.map((talk) => talk[leg]!)));
+      const truth = aheads.alice! - aheads.bob!;
+      expect(Math.abs(offsetsOf(entries).bob! - truth)).toBeLessThanOrEqual((there! + back!) / 2 + 1e-3);
+    }),
+  );
+});
+
+test('a clock that runs fast by a hundredth during an hour is never further off than it went', () => {
+  fc.assert(
+    fc.property(aheads, mails, (aheads, mails) => {
+      const fast = 36_000;
+      const drifting = { ...steady(aheads), bob: (when: number) => when * 1.01 + aheads.bob! };
+      const entries = written(drifting, mails);
+      expect(worst(entries, offsetsOf(entries))).toBeLessThanOrEqual(fast + 11);
+    }),
+  );
+});
