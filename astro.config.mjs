@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { lightPreload } from './build/light-preload.ts';
 import { lineTables } from './build/lines.ts';
 import { site } from './build/site.ts';
 
@@ -10,11 +11,10 @@ export default defineConfig({
   integrations: [mdx(), site()],
   markdown: { shikiConfig: { theme: 'css-variables' } },
   vite: {
-    plugins: [lineTables()],
+    plugins: [lineTables(), lightPreload()],
     build: {
       // Nothing is inlined: no page has an inline script, so the policy can forbid them all.
       assetsInlineLimit: 0,
-      modulePreload: false,
     },
     // Shipped, so that what the developer tools show is what the lessons quote.
     environments: { client: { build: { sourcemap: true } } },

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { lessonPages } from './site-pages.ts';
 
@@ -176,3 +177,29 @@ test('on paper there are text, code, pictures and every answer, and nothing to p
     expect((await answer.boundingBox())!.height).toBeGreaterThan(10);
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in what a reader opens, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(lesson);
+    await page.locator('.predict input:not([data-right])').first().check();
+    await page.locator('.predict input[data-right]').last().check();
+    await page.locator('.recall summary').first().click();
+    await page.getByText('I knew it').first().click();
+    for (const [index, state] of ['now', 'ran'].entries()) {
+      const line = page.locator('.quote [data-line]').nth(index);
+      await line.evaluate((element, state) => element.setAttribute('data-lit', state), state);
+    }
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all as HTMLDetailsElement[]) details.open = true;
+    });
+    const opened = await new AxeBuilder({ page }).analyze();
+    expect(opened.violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('camera');
+    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+    const searched = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(searched.violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+  });
+}
