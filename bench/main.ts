@@ -11,7 +11,7 @@ for (const file of (await readdir(folder)).sort()) {
     const { rows } = (await import(pathToFileURL(join(folder, file)).href)) as { rows: Rows };
     for await (const row of rows()) table.push(row);
   } catch (error) {
-    table.push([file, `could not be measured: ${error instanceof Error ? error.message : error}`]);
+    table.push([file, `could not be measured: ${String(error).trim().split('\n').at(-1)}`]);
   }
 }
 
