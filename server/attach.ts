@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
@@ -11,8 +12,20 @@ import { mine } from './mine.ts';
 import { type Called, isWelcome, refuseConnection, refuseHost } from './origin.ts';
 import { requestPath } from './request-path.ts';
 import { refuseWriting, sendText } from './send-text.ts';
+import { engineOptions } from './signaling/engine.ts';
+import { openRooms } from './signaling/rooms.ts';
+import { seatKey } from './signaling/seat-key.ts';
+import { socketIo } from './signaling/socket-io.ts';
 
-export type Attached = { host?: string; lan?: boolean; https?: boolean; mine?: string; authority?: Authority };
+export type Attached = {
+  host?: string;
+  lan?: boolean;
+  https?: boolean;
+  mine?: string;
+  /** Where to remember what seats are signed with. Without it they are good until the end of this process. */
+  data?: string;
+  authority?: Authority;
+};
 
 /** Whether a request belongs to signaling. */
 export const isSignaling = (req: IncomingMessage) => req.url!.startsWith('/socket.io/');
@@ -28,15 +41,16 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   // there what we pass on: so the dev server can let go of it and attach a newer one, and keeps its own websocket.
   const ear = createServer();
   const io = new Server(ear, {
-    perMessageDeflate: false,
-    // A session description is some 10 kB; nobody has to send us megabytes.
-    maxHttpBufferSize: 100_000,
+    ...engineOptions,
     allowRequest: ({ headers }, answer) => {
       const refusal = refuseConnection(headers, called());
       answer(refusal, refusal === undefined);
     },
     cors: { origin: (origin, answer) => answer(null, isWelcome(origin, called())) },
   });
+
+  const rooms = openRooms(options.data === undefined ? randomBytes(32) : seatKey(options.data));
+  socketIo(io, rooms);
 
   const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (isSignaling(req)) ear.emit('upgrade', req, socket, head);
@@ -79,6 +93,7 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
     async close() {
       httpServer.off('upgrade', upgrade);
       await io.close();
+      rooms.close();
     },
   };
 }

@@ -1,34 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ask, folderWith, heard } from './house.fixture.ts';
-
-const root = join(import.meta.dirname, '..');
-
-/** The server as it lies in a clone, beside a built site and certificates of its own. */
-function clone({ built = true } = {}): string {
-  const folder = folderWith(built ? { 'dist/index.html': 'built' } : {});
-  mkdirSync(join(folder, 'server'));
-  for (const file of readdirSync(join(root, 'server')))
-    if (!/\.(test|fixture|e2e)\.ts$/.test(file))
-      cpSync(join(root, 'server', file), join(folder, 'server', file), { recursive: true });
-  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return folder;
-}
-
-type Place = { folder?: string; env?: NodeJS.ProcessEnv };
-
-function start(args: string[], { folder = clone(), env = {} }: Place = {}) {
-  const child = spawn(process.execPath, ['server/main.ts', ...args], { cwd: folder, env: { ...process.env, ...env } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return { child, ended: once(child, 'exit') };
-}
+import { ask, heard } from './house.fixture.ts';
+import { clone, type Place, running, start } from './process.fixture.ts';
 
 /** All that a start has to say when it comes to nothing. */
 async function words(args: string[], place?: Place) {
@@ -36,14 +14,6 @@ async function words(args: string[], place?: Place) {
   const [out, errors] = await Promise.all([child.stdout, child.stderr].map((stream) => stream.toArray()));
   const [code] = await ended;
   return { code, out: out!.join(''), errors: errors!.join('') };
-}
-
-/** A running server, and the port that it says it has. */
-async function running(args: string[] = []) {
-  const { child, ended } = start(['--port', '0', ...args]);
-  const [said] = await once(child.stdout, 'data');
-  const [, port] = /^Trickle is at http:\/\/localhost:(\d+)\n/.exec(said) ?? [];
-  return { child, ended, port: Number(port) };
 }
 
 describe('what cannot be done is said in one sentence, and the exit code is 1', () => {

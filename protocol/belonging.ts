@@ -1,0 +1,61 @@
+import type { Candidate, Description } from './messages.ts';
+import { type Call, type EarlyCandidate, isFor, type Room, type Seat } from './room.ts';
+
+// The course's clients know no ids of offers. What they mean is found out here.
+
+/** The offer that an answer without an id is for: the newest open one, of that caller if they name one. */
+export function offerMeant(room: Room, me: Seat, caller: string | undefined, answer: Description): Call | undefined {
+  const { seat } = me.peer;
+  const calls = [...room.calls.values()].filter((call) => isFor(call, seat));
+  const asked = calls.filter(({ offer }) => caller === undefined || offer.from.name === caller);
+  return asked.find((call) => isAnsweredWith(call, seat, answer)) ?? asked.findLast((call) => !call.answer);
+}
+
+/** Whether this seat has given this very answer before. */
+export const isAnsweredWith = ({ answer }: Call, seat: string, { sdp }: Description) =>
+  answer?.by.seat === seat && answer.description.sdp === sdp;
+
+/**
+ * The offer that a candidate without an id belongs to. Its `usernameFragment` stands in the description that it came
+ * from; where it has none, or the description is no real one, it belongs to what its sender offered or answered last.
+ */
+export function callOf(room: Room, me: Seat, candidate: Candidate): Call | undefined {
+  const ufrag = candidate?.usernameFragment;
+  if (ufrag) {
+    const said = [...room.calls.values()].find((call) => names(descriptionBy(call, me), ufrag));
+    if (said) return said;
+  }
+  const newest = room.calls.get(me.newest ?? '');
+  return newest && fits(candidate, descriptionBy(newest, me)!) ? newest : undefined;
+}
+
+const descriptionBy = ({ offer, answer }: Call, { peer }: Seat): Description | undefined =>
+  offer.from.seat === peer.seat ? offer.description : answer?.by.seat === peer.seat ? answer.description : undefined;
+
+/** Parts the candidates that waited for this description from those that wait for others. */
+export function takeEarly(me: Seat, offer: string, description: Description) {
+  const mine = (early: EarlyCandidate) =>
+    early.offer === undefined ? fits(early.candidate, description) : early.offer === offer;
+  return {
+    taken: me.early.filter(mine).map(({ mail, candidate }) => ({ mail, candidate })),
+    // Whatever named no offer and does not fit came from a connection that was never described.
+    left: me.early.filter((early) => early.offer !== undefined && early.offer !== offer),
+  };
+}
+
+const line = 'a=ice-ufrag:';
+
+function fits(candidate: Candidate, description: Description): boolean {
+  const ufrag = candidate?.usernameFragment;
+  return !ufrag || !description.sdp.includes(line) || names(description, ufrag);
+}
+
+function names(description: Description | undefined, ufrag: string): boolean {
+  const { sdp } = description ?? { sdp: '' };
+  const wanted = line + ufrag;
+  for (let at = sdp.indexOf(wanted); at >= 0; at = sdp.indexOf(wanted, at + 1)) {
+    const next = sdp[at + wanted.length];
+    if (next === undefined || next === '\r' || next === '\n') return true;
+  }
+  return false;
+}

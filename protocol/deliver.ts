@@ -1,0 +1,37 @@
+import { limits } from './limits.ts';
+import type { News, NumberedNews } from './messages.ts';
+import type { Input, Room, Step } from './room.ts';
+
+export type Letter = { to: string; news: News };
+
+/**
+ * Numbers what each seat is told, and keeps the last of it for those who may come back: they say how far they heard,
+ * and nothing is told twice or not at all. Notes that the input was applied, so that its double will not be.
+ */
+export function deliver(room: Room, input: Input, letters: readonly Letter[]): Step {
+  const seats = new Map(room.seats);
+  const sender = seats.get(input.from);
+  if (sender && !sender.applied.includes(input.mail))
+    seats.set(input.from, { ...sender, applied: [...sender.applied, input.mail].slice(-limits.repeats) });
+
+  const tell = letters.map(({ to, news }) => {
+    const seat = seats.get(to)!;
+    const told = { nr: seat.told + 1, news };
+    seats.set(to, { ...seat, told: told.nr, kept: seat.keeps ? keep(seat.kept, told) : seat.kept });
+    return { to: seat.peer, ...told, away: seat.awaySince !== undefined };
+  });
+  return { state: { ...room, seats }, tell };
+}
+
+function keep(kept: readonly NumberedNews[], told: NumberedNews): NumberedNews[] {
+  const { messages, characters } = limits.kept;
+  const all = [...kept, told].slice(-messages);
+  let size = 0;
+  return all.slice(all.findLastIndex(({ news }) => (size += sizeOf(news)) > characters) + 1);
+}
+
+function sizeOf(news: News): number {
+  if (news.what === 'offerWaiting') return news.offer.description.sdp.length;
+  if (news.what === 'answered') return news.offer.description.sdp.length + news.answer.sdp.length;
+  return 200;
+}

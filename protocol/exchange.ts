@@ -1,0 +1,47 @@
+import { deliver, type Letter } from './deliver.ts';
+import { addCandidate, answer, end, offer } from './negotiation.ts';
+import { enter, leave, loseConnection } from './presence.ts';
+import { done, type Refusal, refuse } from './refusal.ts';
+import type { Granted, Input, Room, Step } from './room.ts';
+
+/** What the rules say to one input: the room afterwards, what the sender is answered, and letters to others. */
+export type Ruling = { room: Room; value?: Granted; letters?: readonly Letter[] };
+
+// #region exchange
+/** One room and one input: what becomes of the room, and who is told what. The answer to the sender comes first. */
+export function exchange(room: Room, input: Input): Step {
+  const ruling = decide(room, input);
+  const refused = 'reason' in ruling;
+  const { state, tell } = refused ? { state: room, tell: [] } : deliver(ruling.room, input, ruling.letters ?? []);
+  const to = (state.seats.get(input.from) ?? room.seats.get(input.from))?.peer ?? { seat: input.from, name: '' };
+  return { state, tell: [{ to, re: input.mail, reply: refused ? refuse(ruling) : done(ruling.value) }, ...tell] };
+}
+// #endregion exchange
+
+function decide(room: Room, input: Input): Ruling | Refusal {
+  if (input.what === 'misread') return input.refusal;
+  if (input.what === 'joined' || input.what === 'seatResumed' || input.what === 'watched') return enter(room, input);
+  const me = room.seats.get(input.from);
+  if (!me) return { reason: 'not-here' };
+  // #region once
+  // Whoever doubts that a message arrived sends it again. For an answer that comes twice, its own rule has a word.
+  if (me.applied.includes(input.mail) && input.what !== 'answered') return { room };
+  // #endregion once
+  switch (input.what) {
+    case 'offered':
+      return offer(room, input, me);
+    case 'answered':
+      return answer(room, input, me);
+    case 'candidateFound':
+      return addCandidate(room, input, me);
+    case 'offerWithdrawn':
+    case 'hungUp':
+      return end(room, input, me);
+    case 'connectionLost':
+      return loseConnection(room, input, me);
+    case 'graceOver':
+      return me.awaySince === input.awaySince ? leave(room, me) : { room };
+    case 'left':
+      return leave(room, me);
+  }
+}

@@ -1,0 +1,45 @@
+/** Every limit once. What a stranger may cost us is written here and nowhere else. */
+export const limits = {
+  /** Of a text, in characters; of a name first as it comes, then as it is shown. */
+  nameSaid: 1_000,
+  name: 40,
+  room: 64,
+  password: 128,
+  id: 64,
+  token: 2_000,
+  // A description of audio and video is some 6,000 characters; one with every codec and twenty tracks stays below this.
+  description: 40_000,
+  candidate: 512,
+
+  /** Of one message on the wire, in bytes: the course's clients send offer and answer in one. */
+  message: 100_000,
+
+  /** In one room. */
+  seats: 250,
+  /** Of one seat. */
+  offers: 20,
+  /** Held for one description. */
+  candidates: 100,
+
+  /** How many message ids of a seat are remembered, to apply none of them twice. */
+  repeats: 200,
+  /** What is kept of what a seat was told, so that it can catch up. */
+  kept: { messages: 100, characters: 64_000 },
+  /** How long a seat waits for whoever lost the connection. */
+  graceMs: 30_000,
+
+  /** In the whole house. */
+  house: { rooms: 6_000, seats: 6_000, characters: 200_000_000 },
+  /** What the house remembers for those who will want to watch. */
+  history: { steps: 20_000, characters: 32_000_000 },
+
+  /** Handed to one connection that does not read it, in characters. */
+  unread: 1_000_000,
+
+  /** Messages of one connection: as many at once, then as many a second. */
+  messages: { atOnce: 200, perSecond: 50 },
+  /** Everything that comes over one connection, pings and noise included. */
+  packets: { atOnce: 400, perSecond: 100 },
+  /** Wrong passwords from one address. */
+  wrongPasswords: { atOnce: 20, perSecond: 0.5 },
+} as const;

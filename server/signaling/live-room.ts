@@ -1,0 +1,103 @@
+import { exchange } from '../../protocol/exchange.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { NumberedNews } from '../../protocol/messages.ts';
+import type { Reply } from '../../protocol/refusal.ts';
+import type { Granted, Input, Room } from '../../protocol/room.ts';
+import { type Witnessed, witness } from '../../protocol/witness.ts';
+import { memoryLog, type Numbered } from '../log/memory.ts';
+import type { History } from './history.ts';
+
+type Hear = (news: NumberedNews) => void;
+type See = (entries: Witnessed[]) => void;
+type Answer = (reply: Reply<Granted>) => void;
+
+/** What a room needs of the house: its clock, its memory, and an ear for what changed. */
+export type House = { now: () => number; history: History; settled(room: LiveRoom): void };
+
+export type LiveRoom = ReturnType<typeof liveRoom>;
+
+/** A room with people in it: every input gets its place in the log, is decided, and its news go to who is there. */
+export function liveRoom(name: string, initial: Room, { now, history, settled }: House) {
+  const life = Symbol(name);
+  const log = memoryLog<Input>();
+  const present = new Map<string, Set<Hear>>();
+  const watchers = new Set<See>();
+  const graces = new Map<string, NodeJS.Timeout>();
+  const undecided: { input: Numbered<Input>; answer: Answer }[] = [];
+  let state = initial;
+  let deciding = false;
+
+  function take(input: Input, answer: Answer = () => {}) {
+    undecided.push({ input: log.append(input), answer });
+    // Telling one person may end the connection of another, which is an input again: it waits for its turn.
+    if (deciding) return;
+    deciding = true;
+    try {
+      for (let next = undecided.shift(); next; next = undecided.shift()) decide(next.input, next.answer);
+    } finally {
+      deciding = false;
+    }
+    settled(room);
+  }
+
+  function decide(input: Numbered<Input>, answer: Answer) {
+    const step = exchange(state, input);
+    state = step.state;
+    history.add(life, { input, tell: step.tell });
+    for (const told of step.tell) {
+      if ('re' in told) answer(told.reply);
+      else if (!told.away) for (const hear of present.get(told.to.seat) ?? []) hear(told);
+    }
+    if (input.what === 'connectionLost' || input.what === 'seatResumed') awaitReturn(input.from);
+    if (watchers.size > 0) {
+      const entries = witness(input, step.tell);
+      for (const see of watchers) see(entries);
+    }
+  }
+
+  function awaitReturn(from: string) {
+    clearTimeout(graces.get(from));
+    const awaySince = state.seats.get(from)?.awaySince;
+    if (awaySince === undefined) return;
+    const over = () => take({ what: 'graceOver', at: now(), from, mail: `grace:${awaySince}`, ack: false, awaySince });
+    graces.set(from, setTimeout(over, limits.graceMs).unref());
+  }
+
+  const room = {
+    name,
+    get state() {
+      return state;
+    },
+    get isEmpty() {
+      return state.seats.size === 0 && watchers.size === 0;
+    },
+    take,
+
+    /** Passes on the news to a seat, until the answer is called. Says then whether this was its last connection. */
+    hear(seat: string, hear: Hear) {
+      const ears = present.get(seat) ?? new Set();
+      present.set(seat, ears.add(hear));
+      return () => {
+        ears.delete(hear);
+        if (ears.size > 0) return false;
+        present.delete(seat);
+        return true;
+      };
+    },
+
+    /** Shows what the server did here, from the beginning, and goes on until the answer is called. */
+    watch(see: See) {
+      see(history.of(life).flatMap(({ input, tell }) => witness(input, tell)));
+      watchers.add(see);
+      return () => {
+        watchers.delete(see);
+        settled(room);
+      };
+    },
+
+    close() {
+      for (const grace of graces.values()) clearTimeout(grace);
+    },
+  };
+  return room;
+}

@@ -1,0 +1,67 @@
+import { limits } from '../../protocol/limits.ts';
+import { emptyRoom, type Room } from '../../protocol/room.ts';
+import { type Guesses, guesses } from './guesses.ts';
+import { openHistory } from './history.ts';
+import { type LiveRoom, liveRoom } from './live-room.ts';
+import { lockFor } from './seat-token.ts';
+
+export type Rooms = {
+  key: Buffer;
+  now: () => number;
+  guesses: Guesses;
+  /** The room of this name, opened if nobody is there; nothing when there is no place for one more. */
+  at(name: string): LiveRoom | undefined;
+  /** Whether no more descriptions can be held. */
+  isFull(): boolean;
+  close(): void;
+};
+
+type Load = { seats: number; calls: Room['calls']; characters: number };
+const nothing: Load = { seats: 0, calls: emptyRoom.calls, characters: 0 };
+
+/** All rooms of this house: there as long as somebody is in them. */
+export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
+  const rooms = new Map<string, LiveRoom>();
+  const loads = new WeakMap<LiveRoom, Load>();
+  const history = openHistory(limits.history);
+  // Whoever says no room is in the lobby, whose password stands in the course.
+  const lobby = { ...emptyRoom, lock: lockFor(key, 'lobby', 'x') };
+  let [seats, characters] = [0, 0];
+
+  function settled(room: LiveRoom) {
+    const before = loads.get(room) ?? nothing;
+    const { state } = room;
+    const held = state.calls === before.calls ? before.characters : charactersIn(state.calls);
+    loads.set(room, { seats: state.seats.size, calls: state.calls, characters: held });
+    seats += state.seats.size - before.seats;
+    characters += held - before.characters;
+    if (!room.isEmpty || rooms.get(room.name) !== room) return;
+    rooms.delete(room.name);
+    room.close();
+  }
+
+  function open(name: string): LiveRoom | undefined {
+    if (rooms.size >= limits.house.rooms || seats >= limits.house.seats) return;
+    const room = liveRoom(name, name === 'lobby' ? lobby : emptyRoom, { now, history, settled });
+    rooms.set(name, room);
+    return room;
+  }
+
+  return {
+    key,
+    now,
+    guesses: guesses(now),
+    at: (name) => rooms.get(name) ?? open(name),
+    isFull: () => characters >= limits.house.characters,
+    close() {
+      for (const room of rooms.values()) room.close();
+    },
+  };
+}
+
+function charactersIn(calls: Room['calls']): number {
+  let sum = 0;
+  for (const { offer, held, answer } of calls.values())
+    sum += offer.description.sdp.length + (answer?.description.sdp.length ?? 0) + held.length * limits.candidate;
+  return sum;
+}

@@ -1,0 +1,139 @@
+import type { Server, Socket } from 'socket.io';
+import { courseMessages, handshake, toCourseAnswer, toCourseEvent, toCourseOffer } from '../../protocol/course.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Hello, NumberedNews, Request } from '../../protocol/messages.ts';
+import { read } from '../../protocol/read.ts';
+import { type Refusal, type Refused, refuse } from '../../protocol/refusal.ts';
+import { nearest } from '../nearest.ts';
+import { drop, stopFloods, unread } from './engine.ts';
+import type { Rooms } from './rooms.ts';
+import { type Answer, enter } from './session.ts';
+import { watch } from './watch.ts';
+
+/** Somebody who was let in. */
+type Guest = {
+  /** Called when the client knows that it is connected: what it is told before, it would not hear. */
+  start(): void;
+  ask(request: Request, ack: boolean, answer: Answer): void;
+  misread(event: string, refusal: Refusal, ack: boolean, answer: Answer): void;
+  lost(): void;
+};
+
+/** The course's way: its events, its payloads and its acknowledgements, with ours beside them. */
+export function socketIo(io: Server, rooms: Rooms) {
+  const taken = new WeakSet<Socket['conn']>();
+
+  io.engine.on('connection', (conn: Socket['conn']) => stopFloods(conn, rooms.now));
+  io.use((socket, next) => {
+    const { conn } = socket;
+    // One connection, one guest, from its beginning to its end; either may come before anybody is told of a socket.
+    const guest = taken.has(conn) || conn.readyState !== 'open' ? refuse({ reason: 'not-here' }) : admit(socket, rooms);
+    if ('refusal' in guest) return next(Object.assign(new Error(guest.sentence), { data: guest.refusal }));
+    taken.add(conn);
+    conn.once('close', guest.lost);
+    socket.once('disconnect', () => {
+      guest.lost();
+      conn.close();
+    });
+    socket.onAny((event: unknown, ...args: unknown[]) => receive(socket, guest, String(event), args));
+    socket.data.start = guest.start;
+    next();
+  });
+  io.on('connection', (socket) => socket.data.start());
+}
+
+function admit(socket: Socket, rooms: Rooms): Guest | Refused {
+  return caught(() => {
+    const { auth } = socket.handshake;
+    // The course's first programs connect before they have a name. They are in no room and hear nothing.
+    if (Object.keys(auth).length === 0) return guestWithout('no-room');
+    const hello = read(handshake, auth, 'auth');
+    if ('reason' in hello) return refuse(hello);
+    return hello.read.watch ? watcher(socket, rooms, hello.read) : peer(socket, rooms, hello.read);
+  });
+}
+
+function peer(socket: Socket, rooms: Rooms, hello: Hello): Guest | Refused {
+  const news = gate(({ nr, news }: NumberedNews) => {
+    const [event, payload, ours] = toCourseEvent(news);
+    socket.emit(event, payload, { nr, ...ours });
+  });
+  const entered = enter(rooms, hello, { ...connectionOf(socket), tell: news.pass });
+  if ('refusal' in entered) return entered;
+  const { session } = entered;
+  return {
+    ...session,
+    start() {
+      const { offers, missed, ...welcome } = session.welcome;
+      socket.emit('welcome', { ...welcome, token: session.token });
+      const waiting = offers.map((offer) => toCourseOffer(offer));
+      if (waiting.length > 0) socket.emit('availableOffers', waiting);
+      news.open(missed);
+    },
+  };
+}
+
+function watcher(socket: Socket, rooms: Rooms, hello: Hello): Guest | Refused {
+  const entries = gate((entries: unknown[]) => socket.emit('entries', entries));
+  const watching = watch(rooms, hello, { ...connectionOf(socket), show: entries.pass });
+  if ('refusal' in watching) return watching;
+  return { ...guestWithout('not-here'), start: () => entries.open([]), lost: watching.close };
+}
+
+/** Someone who may listen, and whose every message is refused. */
+const guestWithout = (reason: 'no-room' | 'not-here'): Guest => ({
+  start() {},
+  ask: (_, _ack, answer) => answer(refuse({ reason })),
+  misread: (_, refusal, _ack, answer) => answer(refuse(refusal)),
+  lost() {},
+});
+
+const connectionOf = ({ conn, handshake: { address } }: Socket) => ({
+  address,
+  unread: () => unread(conn),
+  drop: () => drop(conn),
+});
+
+/** Keeps back what comes before it is opened. */
+function gate<Item>(send: (item: Item) => void) {
+  let kept: Item[] | undefined = [];
+  return {
+    pass: (item: Item) => (kept ? void kept.push(item) : send(item)),
+    open(first: readonly Item[]) {
+      const all = [...first, ...(kept ?? [])];
+      kept = undefined;
+      for (const item of all) send(item);
+    },
+  };
+}
+
+/** Every message gets its answer: by its acknowledgement, or if it asked for none and was refused, as an event. */
+function receive(socket: Socket, guest: Guest, event: string, args: unknown[]) {
+  const ack = typeof args.at(-1) === 'function' ? (args.pop() as (...answer: unknown[]) => void) : undefined;
+  const answer: Answer = (reply) => {
+    if (ack) ack(...toCourseAnswer(reply));
+    else if (!reply.ok) socket.emit('refused', { message: event.slice(0, limits.id), ...reply });
+  };
+  const failed = caught(() => {
+    const request = requestOf(event, args);
+    if ('reason' in request) guest.misread(event.slice(0, limits.id), request, ack !== undefined, answer);
+    else guest.ask(request, ack !== undefined, answer);
+  });
+  if (failed) answer(failed);
+}
+
+function requestOf(event: string, [payload, ours]: unknown[]): Request | Refusal {
+  if (Object.hasOwn(courseMessages, event)) return courseMessages[event as keyof typeof courseMessages](payload, ours);
+  const meant = nearest(event, Object.keys(courseMessages));
+  return { reason: 'unknown-message', message: event.slice(0, limits.id), meant };
+}
+
+/** A mistake of ours ends no process: the client hears that there was one, and our log says which. */
+function caught<Result>(act: () => Result): Result | Refused {
+  try {
+    return act();
+  } catch (cause) {
+    console.error(new Error('A message of a client led to a mistake of ours.', { cause }));
+    return refuse({ reason: 'server-error' });
+  }
+}
