@@ -32,14 +32,10 @@ async function installNow(wanted) {
     giveUp('What Trickle needs has changed since it was installed. Type "npm ci" once, then the same command again.');
   }
   console.log(`Installing what ${dev ? 'the tests need' : 'the server needs'}. This takes about a minute, once …`);
-  const args = [
-    'ci',
-    ...(dev ? [] : ['--omit=dev']),
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
+  // Without these npm tries for more than two minutes before it says that there is no internet.
+  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=3000'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', ...(dev ? [] : ['--omit=dev']), '--prefer-offline', ...patience, ...quiet];
   // npm is a script of the shell's on Windows, and nothing but its shell can run it.
   const { code, said } = await run('npm', args, { keep: true, shell: process.platform === 'win32' });
   if (code !== 0) giveUp(explain(said));
