@@ -26,3 +26,24 @@ test('a follower hears what is appended from now on, until it leaves', () => {
   trace.append({ who: 'alice', what: 'note', name: 'after' });
   expect(heard.map(({ name }) => name)).toEqual(['during']);
 });
+
+test('a full trace keeps what it has, says once that it is full, and counts the rest', () => {
+  const trace = createTrace(() => 0, 2);
+  const heard: string[] = [];
+  trace.follow(({ name }) => heard.push(name), new AbortController().signal);
+  for (const name of ['a', 'b', 'c', 'd']) trace.append({ who: 'alice', what: 'event', name });
+  const full = 'The trace is full after 2 entries: what happens from now on is counted and not kept.';
+  expect(trace.entries.map(({ what, name }) => [what, name])).toEqual([
+    ['event', 'a'],
+    ['event', 'b'],
+    ['note', full],
+  ]);
+  expect(heard).toEqual(['a', 'b', full]);
+  expect(trace.dropped).toBe(2);
+});
+
+test('what is not kept has an id of its own all the same, for what refers to it', () => {
+  const trace = createTrace(() => 0, 1);
+  const ids = ['a', 'b', 'c'].map((name) => trace.append({ who: 'alice', what: 'call', name }).id);
+  expect(new Set([...ids, ...trace.entries.map(({ id }) => id)]).size).toBe(4);
+});

@@ -1,0 +1,48 @@
+import { asGuest } from './recording/guest.ts';
+import { constructorBehindProxy, greetStrangers, listenTo } from './recording/listening.ts';
+import { createMeeting } from './recording/meeting.ts';
+import { defineProperty, getOwnPropertyDescriptor } from './recording/natives.ts';
+import { watchProxies } from './recording/proxies.ts';
+import { createScribe, type Means, type Scribe } from './recording/scribe.ts';
+import { subjects } from './recording/subjects.ts';
+import { watched, watchWindow } from './recording/watched.ts';
+
+type Page = typeof globalThis;
+
+/**
+ * Records everything in a page that knows nothing of it; to be called before the page's own first line. No promise is
+ * followed: how a call went shows in the events and states that come of it.
+ */
+export function install(page: Page, who: string, { trace, lineOf }: Omit<Means, 'followsPromises'>) {
+  const means: Means = { trace, lineOf, followsPromises: false };
+  const { meet, making } = createMeeting(means);
+  watchProxies(page);
+  watchWindow(page);
+  greetStrangers((stranger) => asGuest(() => meet(stranger, who)));
+  asGuest(() => {
+    meet(page.navigator.mediaDevices, who);
+    meet(page.navigator, who, watched.Navigator, 'devices');
+  });
+
+  const native = page.RTCPeerConnection;
+  const heard = constructorBehindProxy(native, (given) => making(who, given));
+  replace(native.prototype, 'constructor', native, heard);
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) replace(page, name, native, heard);
+
+  watchStatic(heard, 'generateCertificate', createScribe(means, who, 'RTCPeerConnection'));
+  watchStatic(page.RTCRtpSender, 'getCapabilities', createScribe(means, who, 'RTCRtpSender'));
+  watchStatic(page.RTCRtpReceiver, 'getCapabilities', createScribe(means, who, 'RTCRtpReceiver'));
+}
+
+function replace(owner: object, name: string, native: unknown, value: unknown) {
+  const descriptor = getOwnPropertyDescriptor(owner, name);
+  if (descriptor?.value === native) defineProperty(owner, name, { ...descriptor, value });
+}
+
+function watchStatic(owner: object, method: string, { on, quietly, call }: Scribe) {
+  listenTo(owner, method, 'value');
+  subjects.set(owner, {
+    on,
+    called: (name, given) => quietly(() => call(name, given, () => {})),
+  });
+}

@@ -1,0 +1,41 @@
+/** A call in this page, with a picture and a chat; resolves once both have said hello and run out of candidates. */
+export async function aCall(alice: RTCPeerConnection, bob: RTCPeerConnection, stream: MediaStream) {
+  alice.onicecandidate = ({ candidate }) => bob.addIceCandidate(candidate!);
+  bob.onicecandidate = ({ candidate }) => alice.addIceCandidate(candidate!);
+  const settled = [alice, bob].flatMap((peer) => [connected(peer), gathered(peer)]);
+  const chat = alice.createDataChannel('chat');
+  const theirs = new Promise<RTCDataChannel>((came) => bob.addEventListener('datachannel', (e) => came(e.channel)));
+  for (const track of stream.getTracks()) alice.addTrack(track, stream);
+
+  const offer = await alice.createOffer();
+  await alice.setLocalDescription(offer);
+  await bob.setRemoteDescription(offer);
+  await bob.setLocalDescription();
+  await alice.setRemoteDescription(bob.localDescription!);
+
+  const channel = await theirs;
+  const hellos = [heard(chat), heard(channel)];
+  await Promise.all([open(chat), open(channel)]);
+  chat.send('hello, Bob');
+  channel.send('hello, Alice');
+  await Promise.all([...hellos, ...settled]);
+  return { chat, channel };
+}
+
+const once = (target: EventTarget, type: string) =>
+  new Promise((fired) => target.addEventListener(type, fired, { once: true }));
+
+const heard = (channel: RTCDataChannel) => once(channel, 'message');
+
+async function open(channel: RTCDataChannel) {
+  if (channel.readyState !== 'open') await once(channel, 'open');
+}
+
+async function connected(peer: RTCPeerConnection) {
+  while (peer.connectionState !== 'connected') await once(peer, 'connectionstatechange');
+}
+
+const gathered = (peer: RTCPeerConnection) =>
+  new Promise<void>((gathered) => {
+    peer.addEventListener('icecandidate', ({ candidate }) => candidate || gathered());
+  });

@@ -1,0 +1,97 @@
+import { interfaceOf } from './interface-of.ts';
+import type { Kind, Watch } from './kind.ts';
+import { createNames } from './names.ts';
+import { apply, each, getOwnPropertyDescriptor, hasOwn, isArray, listen, ownKeys } from './natives.ts';
+import { createScribe, type Means } from './scribe.ts';
+import { type Look, watchStates } from './states.ts';
+import { type Answer, subjects } from './subjects.ts';
+import { watched } from './watched.ts';
+
+export type Meeting = ReturnType<typeof createMeeting>;
+
+/** Meets objects, gives them names, and sees to it that what becomes of them is written down. */
+export function createMeeting(means: Means, found: (track: MediaStreamTrack) => void = () => {}) {
+  const names = createNames();
+
+  /** Records an object from now on, and what it holds, if it is of a kind that is watched. */
+  function meet(object: unknown, who: string, kind = kindOf(object), known?: string): Look | undefined {
+    if (!kind || subjects.has(object as object)) return undefined;
+    const watch = watchOf(object as object, kind, who);
+    if (!watch) return undefined;
+    const look = record(object as object, who, watch, known ?? nameOf(watch, kind, who));
+    if (kind === watched.MediaStreamTrack) found(object as MediaStreamTrack);
+    return look;
+  }
+
+  const nameOf = ({ label, called }: Watch, kind: Kind, who: string) =>
+    label === undefined ? names.numbered(who, called ?? kind.called) : names.labelled(who, label);
+
+  function record(object: object, who: string, watch: Watch, on: string): Look {
+    const { note, quietly, call } = createScribe(means, who, on);
+    const { states = {}, events = {}, holds = [] } = watch;
+    const looks = [watchStates(states, note)];
+    const look: Look = (of) => each(looks, (look) => look(of));
+
+    /** What comes of an object is its owner's too, and may change with it: closing a peer closes its channels. */
+    function receive(value: unknown) {
+      if (isArray(value)) return each(value, receive);
+      const below = meet(value, who);
+      if (below) looks[looks.length] = below;
+    }
+
+    subjects.set(object, {
+      on,
+      called: (name, given) =>
+        quietly(() => {
+          each(given, (argument) => meet(argument, who));
+          return call(name, watch.given?.(name, given) ?? given, (value, of) => {
+            receive(value);
+            const amounts = watch.done?.(name, given);
+            if (amounts) note({ ...amounts, of });
+            look(of);
+          });
+        }),
+    });
+    look();
+    each(holds, receive);
+    each(ownKeys(events) as string[], (name) => {
+      listen(object as EventTarget, name, (event) => {
+        quietly(() => {
+          if (!isTrusted(event)) return;
+          const { brings = [], ...told } = events[name]!(event);
+          each(brings, receive);
+          note({ what: 'event', name, ...told });
+          look();
+        });
+      });
+    });
+    return look;
+  }
+
+  /** Notes that somebody makes a peer connection, and meets it when it is there. */
+  function making(who: string, given: readonly unknown[]): Answer | undefined {
+    const on = names.numbered(who, watched.RTCPeerConnection!.called);
+    const { quietly, call } = createScribe(means, who, on);
+    return quietly(() => call('new RTCPeerConnection', given, (peer) => meet(peer, who, undefined, on)));
+  }
+
+  return { meet, making };
+}
+
+function kindOf(object: unknown): Kind | undefined {
+  if (typeof object !== 'object' || object === null) return undefined;
+  const name = interfaceOf(object, (name) => hasOwn(watched, name));
+  return name === undefined ? undefined : watched[name];
+}
+
+/** Undefined for what only wears the prototype: its attributes cannot be read. */
+function watchOf(object: object, kind: Kind, who: string): Watch | undefined {
+  try {
+    return kind.watch(object, who);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the browser fired an event, and not the page. Every event has the attribute as an own one. */
+const isTrusted = (event: Event) => apply(getOwnPropertyDescriptor(event, 'isTrusted')!.get!, event, []);

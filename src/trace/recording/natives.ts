@@ -1,0 +1,55 @@
+// The built-ins as they were when this module loaded. A page may replace any of them later, and must not find its own
+// functions called by a recorder that it knows nothing of. For the same reason the recorder walks arrays by index:
+// `for … of`, spreading and destructuring ask Array.prototype for an iterator, and that prototype is the page's.
+export const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+export const { hasOwn, setPrototypeOf, values } = Object;
+export const { isArray } = Array;
+
+/** A method as a function of its object, out of the page's reach. */
+export const uncurried =
+  <Self, Given extends unknown[], Result>(method: (this: Self, ...given: Given) => Result) =>
+  (self: Self, ...given: Given): Result =>
+    apply(method, self, given);
+
+export const indexOf = uncurried(String.prototype.indexOf);
+export const slice = uncurried(String.prototype.slice);
+export const listen = uncurried(EventTarget.prototype.addEventListener);
+export const settle = uncurried(Promise.prototype.then<void, void>);
+
+/** An object with nothing behind it: what a page adds to Object.prototype would be taken for a trap of a handler. */
+export const bare = <Members extends object>(members: Members): Members => setPrototypeOf(members, null);
+
+/** A map or set that has its methods of its own, instead of asking its prototype, which is the page's. */
+export const selfContained = <Collection extends object>(collection: Collection): Collection =>
+  Object.defineProperties(collection, Object.getOwnPropertyDescriptors(Object.getPrototypeOf(collection)));
+
+const interfaces = globalThis as unknown as Record<string, { prototype: object } | undefined>;
+
+/** A member of an interface or of those that it inherits from; not every browser has all of them. */
+function memberOf(interfaceName: string, name: string) {
+  for (let next = interfaces[interfaceName]?.prototype ?? null; next; next = getPrototypeOf(next)) {
+    const member = getOwnPropertyDescriptor(next, name);
+    if (member) return member;
+  }
+  return undefined;
+}
+
+/** Reads an attribute as the browser does. An own property comes first: so a synthetic track carries its label. */
+export function attribute<Value>(interfaceName: string, name: string) {
+  const get = memberOf(interfaceName, name)?.get;
+  return (object: object): Value => {
+    const own = getOwnPropertyDescriptor(object, name);
+    return own ? own.value : get && apply(get, object, []);
+  };
+}
+
+/** Calls a method as the browser has it. */
+export function operation<Result>(interfaceName: string, name: string) {
+  const method = memberOf(interfaceName, name)?.value;
+  return (object: object, ...given: unknown[]): Result => apply(method, object, given);
+}
+
+/** For every item. `for … of`, spreading and destructuring would ask Array.prototype, which is the page's. */
+export function each<Item>(items: readonly Item[], visit: (item: Item, index: number) => void) {
+  for (let index = 0; index < items.length; index++) visit(items[index]!, index);
+}

@@ -1,0 +1,115 @@
+import { copyOf } from './copies.ts';
+import { interfaceOf } from './interface-of.ts';
+import { messageOf } from './message.ts';
+import {
+  bare,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  isArray,
+  ownKeys,
+  slice,
+} from './natives.ts';
+import { isProxy } from './proxies.ts';
+
+/** Enough for every description and statistics report of a call; and nothing that a page hands over can cost more. */
+const most = { values: 10_000, depth: 12, characters: 100_000 };
+
+type Copying = { left: number; readonly around: object[] };
+
+/**
+ * A plain copy of what a page gave or a browser answered, made now: a live object read later would tell the future.
+ * Written as JSON it comes back the same. Nobody can tell that it was made, because no code of the page runs for it:
+ * getters are named instead of asked, and `toJSON`, `toString` and proxies are left alone.
+ */
+export const plain = (value: unknown): unknown => copy(value, { left: most.values, around: [] });
+
+const notCopied = (what: string) => ({ notCopied: what });
+
+function copy(value: unknown, copying: Copying): unknown {
+  if (copying.left-- <= 0) return notCopied('more than fits');
+  switch (typeof value) {
+    case 'string':
+      return value.length > most.characters ? `${slice(value, 0, most.characters)}…` : value;
+    case 'boolean':
+      return value;
+    case 'number':
+      return value - value === 0 ? value + 0 : notCopied(`${value}`);
+    case 'object':
+      return value && copyGuarded(value, copying);
+    default:
+      return notCopied(typeof value);
+  }
+}
+
+function copyGuarded(object: object, copying: Copying): unknown {
+  const { around } = copying;
+  if (isProxy(object)) return notCopied('Proxy');
+  if (around.length >= most.depth) return notCopied('too deep');
+  for (let index = 0; index < around.length; index++) {
+    if (around[index] === object) return notCopied('itself, again');
+  }
+  const depth = around.length;
+  around[depth] = object;
+  try {
+    return copyObject(object, copying);
+  } catch {
+    return notCopied('unreadable');
+  } finally {
+    around.length = depth;
+  }
+}
+
+function copyObject(object: object, copying: Copying): unknown {
+  const native = copyOf(object);
+  if (native) return native(object, (value) => copy(value, copying));
+  if (isArray(object)) return copyItems(object, copying);
+  if (isError(object))
+    return { name: inherited(object, 'name', copying), message: inherited(object, 'message', copying) };
+  const message = messageOf(object);
+  if (message) return message;
+  const name = interfaceOf(object, (name) => name !== '');
+  return name ? notCopied(name) : copyMembers(object, copying);
+}
+
+const NativeError = Error;
+// Chromium and Firefox have it; without it, an error of another window is copied like any object.
+const isError = Error.isError ?? ((value) => value instanceof NativeError);
+
+function copyItems(array: readonly unknown[], copying: Copying) {
+  const items: unknown[] = [];
+  for (let index = 0; index < array.length && copying.left > 0; index++) {
+    const item = getOwnPropertyDescriptor(array, index);
+    items[index] = item ? copyMember(item, copying) : notCopied('undefined');
+  }
+  if (items.length < array.length) items[items.length] = notCopied(`${array.length - items.length} more`);
+  return items;
+}
+
+function copyMembers(object: object, copying: Copying) {
+  const members = {};
+  const keys = ownKeys(object);
+  for (let index = 0; index < keys.length && copying.left > 0; index++) {
+    const key = keys[index]!;
+    const member = getOwnPropertyDescriptor(object, key)!;
+    if (typeof key === 'symbol' || !member.enumerable) continue;
+    if (hasOwn(member, 'value') && member.value === undefined) continue;
+    // Assigned, a member called __proto__ would become the prototype.
+    defineProperty(members, key, bare({ ...ordinary, value: copyMember(member, copying) }));
+  }
+  return members;
+}
+
+const ordinary = { writable: true, enumerable: true, configurable: true };
+
+const copyMember = (member: PropertyDescriptor, copying: Copying) =>
+  hasOwn(member, 'value') ? copy(member.value, copying) : notCopied('getter');
+
+function inherited(object: object, name: string, copying: Copying): unknown {
+  for (let next: object | null = object; next && !isProxy(next); next = getPrototypeOf(next)) {
+    const member = getOwnPropertyDescriptor(next, name);
+    if (member) return copyMember(member, copying);
+  }
+  return '';
+}
