@@ -1,5 +1,5 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { lessonFrontMatter } from './content/front-matter.ts';
 
 export const collections = {
