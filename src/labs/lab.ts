@@ -5,8 +5,12 @@ import type { Trace } from '../trace/trace.ts';
 export type Source = 'camera' | 'synthetic';
 
 export type LabContext = {
+  /** Makes a connection of somebody's, 'alice' or 'bob', recorded; it is closed when the lab stops. */
+  newPeer(who: string, configuration?: RTCConfiguration): RTCPeerConnection;
   /** The methods of `navigator.mediaDevices`, recorded. Undefined on a page that is no secure context, as there. */
   devices: MediaDevices;
+  /** The same for somebody else of this page: with synthetic devices, everybody has a face of their own. */
+  devicesOf(who: string): MediaDevices;
   source: Source;
   trace: Trace;
   /** What stands behind the `?` or `#` of the lab's own page. */

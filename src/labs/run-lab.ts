@@ -34,9 +34,13 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
     // A permission prompt may outlast the lab that asked: what comes too late is let go at once.
     found: (track) => (signal.aborted ? track.stop() : tracks.add(track)),
   });
-  const synthetic = new SyntheticDevices('Alice', signal);
-  const devices = source === 'synthetic' ? (synthetic as unknown as MediaDevices) : navigator.mediaDevices;
-  if (devices) recorder.devices(devices, 'alice');
+  const synthetic = new Map<string, SyntheticDevices>();
+  const devicesOf = (who: string) => {
+    if (source === 'synthetic' && !synthetic.has(who)) synthetic.set(who, new SyntheticDevices(who, signal));
+    const devices = (synthetic.get(who) as unknown as MediaDevices | undefined) ?? navigator.mediaDevices;
+    if (devices) recorder.devices(devices, who);
+    return devices;
+  };
 
   const newPeer = (who: string, configuration?: RTCConfiguration) => {
     signal.throwIfAborted();
@@ -45,8 +49,18 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
     return peer;
   };
 
-  const params = new URLSearchParams(location.search);
-  const mounted = Promise.resolve(lab.mount(root, { newPeer, devices, source, trace, params, signal, light }));
+  const context = {
+    newPeer,
+    devices: devicesOf('alice'),
+    devicesOf,
+    source,
+    trace,
+    params: new URLSearchParams(location.search),
+    signal,
+    light,
+  };
+  // Inside a function that is async, so that a lab that throws is let go of like any other.
+  const mounted = (async () => lab.mount(root, context))();
   released = aborted(signal)
     .then(() => mounted)
     .then((stop) => stop())
@@ -56,7 +70,10 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
     })
     .catch((error) => console.error('The lab did not stop cleanly.', error));
   await mounted;
-  return { trace, hum: (audible) => (synthetic.audible = audible) };
+  const hum = (audible: boolean) => {
+    for (const devices of synthetic.values()) devices.audible = audible;
+  };
+  return { trace, hum };
 }
 
 const aborted = (signal: AbortSignal) =>

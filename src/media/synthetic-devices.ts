@@ -12,15 +12,15 @@ const labels = { video: 'Synthetic camera', audio: 'Synthetic microphone' };
 
 /** A camera and a microphone made of canvas and oscillator. They answer as `navigator.mediaDevices` would. */
 export class SyntheticDevices extends EventTarget {
-  readonly #name: string;
+  readonly #who: string;
   readonly #signal: AbortSignal;
   readonly #canvases = new Map<string, HTMLCanvasElement>();
   #loudness: GainNode | undefined;
   #audible = false;
 
-  constructor(name: string, signal: AbortSignal) {
+  constructor(who: string, signal: AbortSignal) {
     super();
-    this.#name = name;
+    this.#who = who;
     this.#signal = signal;
   }
 
@@ -66,7 +66,7 @@ export class SyntheticDevices extends EventTarget {
     const known = this.#canvases.get(key);
     if (known) return known;
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
-    const paint = () => paintTestCard(canvas, this.#name, new Date());
+    const paint = () => paintTestCard(canvas, this.#who, new Date());
     paint();
     // Not requestAnimationFrame: a page in the background must go on sending.
     const timer = setInterval(paint, 1000 / frameRate);

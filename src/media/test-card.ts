@@ -1,7 +1,7 @@
 const bars = ['#d9d4c7', '#d0b43c', '#4fa6a8', '#5d9c50', '#a65a8e', '#b8430f', '#0b62a8'];
 
 /** Colour bars, a name and a running clock: moving enough to show that frames flow, plain enough to compress well. */
-export function paintTestCard(canvas: HTMLCanvasElement, name: string, time: Date) {
+export function paintTestCard(canvas: HTMLCanvasElement, who: string, time: Date) {
   const { width, height } = canvas;
   const pen = canvas.getContext('2d')!;
   const barWidth = width / bars.length;
@@ -17,7 +17,7 @@ export function paintTestCard(canvas: HTMLCanvasElement, name: string, time: Dat
   pen.textBaseline = 'middle';
   pen.textAlign = 'center';
   pen.font = `700 ${band * 0.42}px system-ui, sans-serif`;
-  pen.fillText(name, width / 2, height - band * 0.68);
+  pen.fillText(who.charAt(0).toUpperCase() + who.slice(1), width / 2, height - band * 0.68);
   pen.font = `${band * 0.26}px ui-monospace, monospace`;
   pen.fillText(time.toISOString().slice(11, 23), width / 2, height - band * 0.26);
 
