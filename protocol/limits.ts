@@ -1,8 +1,10 @@
 /** Every limit once. What a stranger may cost us is written here and nowhere else. */
 export const limits = {
-  /** Of a text, in characters; of a name first as it comes, then as it is shown. */
+  /** Of a name: the characters that are looked at, and what is shown of them, in letters and in characters. */
   nameSaid: 1_000,
   name: 40,
+  nameLength: 160,
+  /** Of a text, in characters. */
   room: 64,
   password: 128,
   id: 64,

@@ -12,13 +12,21 @@ const codePointsOfOne = 12;
 
 /** A name as it can be shown to others: one line, nothing hidden in it, nothing that reaches out of its line. */
 export function cleanName(said: string): string {
-  const line = said.slice(0, limits.nameSaid).normalize('NFC').replace(/\s+/g, ' ');
+  const line = said
+    .slice(0, limits.nameSaid)
+    .normalize('NFC')
+    .replace(/[^\S\ufeff]+/g, ' ');
   const seen = keepEmoji(line, (text) => text.replace(unseen, ''))
     .replace(/ +/g, ' ')
     .trim();
-  const [...letters] = graphemes.segment(seen.replace(/^\p{M}+/u, '').replace(marksInFlood, '$1'));
-  const short = letters.slice(0, limits.name).map(({ segment }) => [...segment].slice(0, codePointsOfOne).join(''));
-  return short.join('').trim() || 'guest';
+  let name = '';
+  let letters = 0;
+  for (const { segment } of graphemes.segment(seen.replace(/^\p{M}+/u, '').replace(marksInFlood, '$1'))) {
+    const letter = [...segment].slice(0, codePointsOfOne).join('');
+    if (++letters > limits.name || name.length + letter.length > limits.nameLength) break;
+    name += letter;
+  }
+  return name.trim() || 'guest';
 }
 
 function keepEmoji(text: string, clean: (between: string) => string): string {

@@ -71,7 +71,7 @@ export function explain(refusal: Refusal): string {
     case 'too-many-offers':
       return `You have ${limits.offers} offers in this room. Withdraw one, or hang up, before you make another.`;
     case 'too-many-candidates':
-      return `${limits.candidates} candidates are held already, and nobody has taken them. No more are held.`;
+      return `Nobody has taken the ${limits.candidates} candidates that are held already. No more are held.`;
     case 'server-error':
       return 'The server made a mistake of its own. What it was stands in its log.';
   }
