@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+
+type Props = {
+  /** What is copied: 'the sequence'. */
+  what: string;
+  lines(): readonly string[];
+};
+
+/** Copies a picture as text. Where there is no clipboard (plain HTTP has none), the text is shown instead, selected. */
+export function CopyText({ what, lines }: Props) {
+  const [copied, setCopied] = useState<'copied' | { shown: string }>();
+
+  async function copy() {
+    const text = lines().join('\n');
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied('copied');
+    } catch {
+      setCopied({ shown: text });
+    }
+  }
+
+  const shown = typeof copied === 'object' ? copied.shown : undefined;
+  return (
+    <>
+      <button type="button" class="plain small" onClick={copy}>
+        {copied === 'copied' ? 'Copied' : 'Copy as text'}
+      </button>
+      <span class="only-spoken" role="status">
+        {copied === 'copied' ? `Copied ${what} as text.` : ''}
+      </span>
+      {shown !== undefined && (
+        <div class="shown-text">
+          <p>This page may not use the clipboard. The text is selected: copy it by hand.</p>
+          <textarea readOnly rows={10} value={shown} aria-label={`Text of ${what}`} ref={(area) => area?.select()} />
+          <button type="button" class="small" onClick={() => setCopied(undefined)}>
+            Close
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Entry } from '../../../protocol/entry.ts';
+import { type Clock, ownClock } from '../clock.ts';
+import type { Fold } from '../moments.ts';
+import { isMail, undelivered } from '../post.ts';
+import { causalOrder } from './causal-order.ts';
+import { showMail } from './fold-mail.ts';
+import { amend, rowOf, show } from './place.ts';
+import type { Item } from './row.ts';
+import { arrivals, nothingYet, type SequenceView, spots } from './view.ts';
+
+/** Who did, met and sent what, line by line. */
+export function sequenceFold(clock: Clock = ownClock): Fold<SequenceView> {
+  function advance(view: SequenceView, entry: Entry): SequenceView {
+    const began = view.count ? view.began : clock(entry);
+    const known = { ...view, began, arrived: { entry, ...(view.arrived && { before: view.arrived }) } };
+    return add(known, entry, clock(entry)) ?? inCausalOrder(known, entry);
+  }
+
+  /** A message turns out to have been sent below the row where it arrived: everything is laid out anew. */
+  function inCausalOrder(view: SequenceView, newest: Entry): SequenceView {
+    const { began, arrived, post } = view;
+    const start: SequenceView = { ...nothingYet, began, post: undelivered(post) };
+    const laidOut = causalOrder(arrivals(view), clock).reduce(
+      (view, entry) => add(view, entry, clock(entry)) ?? add(view, { ...entry, mail: entry.id }, clock(entry))!,
+      start,
+    );
+    const now = spots.find(laidOut.spots, newest.id)!.place;
+    return { ...laidOut, now, ...(arrived && { arrived }) };
+  }
+
+  return { start: nothingYet, advance };
+}
+
+/** Undefined where the entry belongs above what is already there. */
+function add(before: SequenceView, entry: Entry, when: number): SequenceView | undefined {
+  const view = isMail(entry) ? showMail(before, entry, when) : showOther(before, entry, when);
+  return view && { ...view, count: view.count + 1 };
+}
+
+function showOther(view: SequenceView, entry: Entry, when: number): SequenceView {
+  const { who, on = '', what, name, of } = entry;
+  switch (what) {
+    case 'call': {
+      const run = name === 'addIceCandidate' ? `${who} ${on} ${name}` : undefined;
+      return show(view, { kind: 'call', call: entry }, entry, { when, run });
+    }
+    case 'return':
+    case 'throw': {
+      const row = of === undefined ? undefined : rowOf(view, { id: of });
+      const item = row?.items.find((item) => item.kind === 'call' && item.call.id === of) as CallItem | undefined;
+      if (!row || !item) return show(view, { kind: 'event', entry }, entry, { when });
+      return amend(view, row, item, { ...item, outcome: entry }, entry);
+    }
+    case 'state': {
+      const machine = `${who} ${on} ${name}`;
+      const before = view.states[machine];
+      const item: Item = before === undefined ? { kind: 'state', entry } : { kind: 'state', entry, before };
+      // What a connection begins with comes in four entries, and is one thing to know.
+      const run = before === undefined ? `${who} ${on} begins` : undefined;
+      return { ...show(view, item, entry, { when, run }), states: { ...view.states, [machine]: String(entry.body) } };
+    }
+    case 'event': {
+      const run = name === 'icecandidate' ? `${who} ${on} ${name}` : undefined;
+      return show(view, { kind: 'event', entry }, entry, { when, run });
+    }
+    default:
+      return show(view, { kind: what === 'step' ? 'step' : 'note', entry }, entry, { when });
+  }
+}
+
+type CallItem = Extract<Item, { kind: 'call' }>;

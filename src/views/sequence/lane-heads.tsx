@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { heldNow } from './label.ts';
+import './lane-heads.css';
+import { Chair, ServerBox } from './seat.tsx';
+import type { SequenceView } from './view.ts';
+
+export type Faces = Readonly<Record<string, ComponentChildren>>;
+
+type Props = { view: SequenceView; lanes: readonly string[]; faces: Faces };
+
+/** Who is there, each above their lane. A seat that is kept for somebody has a chair until they come. */
+export function LaneHeads({ view, lanes, faces }: Props) {
+  return (
+    <div class="heads" data-heads>
+      {lanes.map((who, lane) => (
+        <div key={who} class="head" data-who={who} data-here={who in view.lanes} style={{ '--lane': lane }}>
+          <div class="face">{faces[who] ?? (who === 'server' ? <ServerBox /> : <Chair />)}</div>
+          <b class="name">{who}</b>
+          <Held view={view} who={who} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Held({ view, who }: { view: SequenceView; who: string }) {
+  const waiting = view.holds.filter((hold) => hold.who === who).flatMap((hold) => hold.waiting);
+  return waiting.length ? <span class="held">holds {heldNow(waiting).join(', ')}</span> : null;
+}

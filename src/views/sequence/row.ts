@@ -1,0 +1,38 @@
+import type { Entry } from '../../../protocol/entry.ts';
+import { sortedBy } from '../sorted.ts';
+
+/** Where a row stands, and always will: later entries may come above it, but nothing moves it. */
+export type Place = { readonly when: number; readonly order: number };
+
+/** One thing that happened. */
+export type Item =
+  | { readonly kind: 'call'; readonly call: Entry; readonly outcome?: Entry }
+  | { readonly kind: 'event' | 'step' | 'note'; readonly entry: Entry }
+  | { readonly kind: 'state'; readonly entry: Entry; readonly before?: string }
+  /** A message from one station to the next, of which one may be unknown, or not yet reached. */
+  | { readonly kind: 'mail'; readonly number: number; readonly from?: Entry; readonly to?: Entry };
+
+/** A line of the picture: one thing that happened, or a run of the same that is folded into one line. */
+export type Row = {
+  readonly place: Place;
+  readonly items: readonly Item[];
+  /** What may join this row as one more of the same. */
+  readonly run?: string;
+};
+
+export const byPlace = (a: Place, b: Place) => a.when - b.when || a.order - b.order;
+
+export const rowsInOrder = sortedBy(({ place }: Row) => place, byPlace);
+
+/** What an item shows, in the order in which it happened. */
+export function entriesOf(item: Item): Entry[] {
+  const entries =
+    item.kind === 'call' ? [item.call, item.outcome] : item.kind === 'mail' ? [item.from, item.to] : [item.entry];
+  return entries.filter((entry) => entry !== undefined);
+}
+
+/** Whose lane an item starts at, and at whose it ends. */
+export function lanesOf(item: Item): [from: string, to: string] {
+  const entries = entriesOf(item);
+  return [entries[0]!.who, entries.at(-1)!.who];
+}
