@@ -44,4 +44,7 @@ export const limits = {
   packets: { atOnce: 400, perSecond: 100 },
   /** Wrong passwords from one address. */
   wrongPasswords: { atOnce: 20, perSecond: 0.5 },
+
+  /** Of a STUN question, in bytes: no path has to carry a larger packet in one piece. And errors for one network. */
+  stun: { question: 1_280, errors: { atOnce: 5, perSecond: 1 } },
 } as const;

@@ -8,6 +8,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { hostNames, isEverywhere, lanAddresses } from './addresses.ts';
 import type { Authority } from './certificates.ts';
 import { here } from './here.ts';
+import { iceServers, type Turn } from './ice/ice-servers.ts';
 import { mine } from './mine.ts';
 import { type Called, isWelcome, refuseConnection, refuseHost } from './origin.ts';
 import { requestPath } from './request-path.ts';
@@ -25,6 +26,9 @@ export type Attached = {
   /** Where to remember what seats are signed with. Without it they are good until the end of this process. */
   data?: string;
   authority?: Authority;
+  /** The UDP port at which STUN is answered, once it is. */
+  stunPort?: () => number | undefined;
+  turn?: Turn;
 };
 
 /** Whether a request belongs to signaling. */
@@ -81,6 +85,11 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
       sendJson(req, res, { version: packageJson.version, uptime: Math.floor(process.uptime()) }),
     '/api/here': (req, res) =>
       sendJson(req, res, here(lan, https, (httpServer.address() as AddressInfo).port, authority)),
+    '/api/ice': (req, res) => {
+      const known = { stunPort: options.stunPort?.(), turn: options.turn };
+      const name = randomBytes(6).toString('base64url');
+      sendJson(req, res, { iceServers: iceServers(req.headers.host ?? 'localhost', name, Date.now(), known) });
+    },
     '/trust/authority.crt': (req, res) => {
       if (!authority) return sendText(req, res, 404, 'There is no authority to trust: start Trickle with --lan.');
       // The type by which phones recognise something to install.

@@ -14,7 +14,7 @@ else if ('problem' in asked) giveUp(asked.problem);
 else await run(asked.run).catch(explain);
 
 async function run(options: Options) {
-  const { port, authority, renew, close } = await serve(options, {
+  const { port, authority, problem, renew, close } = await serve(options, {
     site: join(house, 'dist'),
     certs: join(house, 'certs'),
   });
@@ -25,6 +25,7 @@ async function run(options: Options) {
     if (best && process.stdout.isTTY) console.log(`\n${await qrCode(best, port)}`);
   };
   await tell(options.lan ? lanAddresses() : []);
+  if (problem) console.error(problem);
   const moved = (addresses: string[]) => {
     console.log('\nThe addresses of this machine have changed.');
     renew().then(() => tell(addresses), explain);

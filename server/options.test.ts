@@ -13,6 +13,18 @@ describe('what is asked for', () => {
     ['HTTPS on this machine', ['--https'], {}, { ...plain, https: true }],
     ['a certificate', ['--cert', 'a', '--key', 'b'], {}, { ...plain, https: true, cert: 'a', key: 'b' }],
     ['folders', ['--data', 'd', '--mine', 'm'], {}, { ...plain, data: 'd', mine: 'm' }],
+    [
+      'a relay',
+      ['--turn', 'turn:a:3478', '--turn-secret', 's'],
+      {},
+      { ...plain, turn: { url: 'turn:a:3478', secret: 's' } },
+    ],
+    [
+      'a relay whose secret nobody sees',
+      ['--turn', 'turns:a?transport=tcp'],
+      { TRICKLE_TURN_SECRET: 's' },
+      { ...plain, turn: { url: 'turns:a?transport=tcp', secret: 's' } },
+    ],
     ['a port in the environment', [], { TRICKLE_PORT: '9000' }, { ...plain, port: 9000 }],
     ['a switch in the environment', [], { TRICKLE_HTTPS: 'yes' }, { ...plain, https: true }],
     ['a switch turned off there', [], { TRICKLE_LAN: '0' }, plain],
@@ -38,6 +50,13 @@ describe('what cannot be understood is answered in one sentence', () => {
     [['--lan', '--host', 'a'], {}, '--lan listens on every address of this machine: leave out --host a.'],
     [['--cert', 'a'], {}, 'A certificate and its key belong together: add --key FILE as well.'],
     [['--key', 'a'], {}, 'A certificate and its key belong together: add --cert FILE as well.'],
+    [['--turn', 'turn:a'], {}, 'A relay and its secret belong together: add --turn-secret TEXT as well.'],
+    [['--turn-secret', 's'], {}, 'A relay and its secret belong together: add --turn URL as well.'],
+    [
+      ['--turn', 'https://a', '--turn-secret', 's'],
+      {},
+      '"https://a" is no address of a relay. It looks like turn:example.org:3478 or turns:example.org:5349.',
+    ],
     [[], { TRICKLE_LAN: 'maybe' }, 'TRICKLE_LAN is "maybe", but it is a switch: set it to 1 or to 0.'],
   ])('%j %j', (argv, env, problem) => {
     expect(readOptions(argv, env)).toEqual({ problem });
@@ -46,7 +65,7 @@ describe('what cannot be understood is answered in one sentence', () => {
 
 test('the help names every flag and fits into a terminal of 100 columns', () => {
   const { help } = readOptions(['--help'], {}) as { help: string };
-  for (const flag of ['port', 'host', 'lan', 'https', 'cert', 'key', 'data', 'mine', 'help'])
+  for (const flag of ['port', 'host', 'lan', 'https', 'cert', 'key', 'data', 'mine', 'turn', 'turn-secret', 'help'])
     expect(help).toMatch(new RegExp(`^  --${flag} `, 'm'));
   expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
 });

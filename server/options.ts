@@ -1,3 +1,4 @@
+import type { Turn } from './ice/ice-servers.ts';
 import { nearest } from './nearest.ts';
 
 export type Options = {
@@ -9,12 +10,13 @@ export type Options = {
   key?: string;
   data: string;
   mine?: string;
+  turn?: Turn;
 };
 
 /** What a start was asked for: to run, to explain itself, or something that it cannot understand. */
 export type Asked = { run: Options } | { help: string } | { problem: string };
 
-type Name = keyof Options | 'help';
+type Name = keyof Options | 'turn-secret' | 'help';
 type Flag = { takes?: string; says: string };
 
 const flags: Record<Name, Flag> = {
@@ -26,12 +28,14 @@ const flags: Record<Name, Flag> = {
   key: { takes: 'FILE', says: 'the private key that belongs to --cert' },
   data: { takes: 'DIR', says: 'where the server keeps what it must remember; .data/ if nothing is said' },
   mine: { takes: 'DIR', says: 'serve your own pages at /mine/, from the port your program expects' },
+  turn: { takes: 'URL', says: 'a coturn of yours for calls that find no other way, as in turn:example.org:3478' },
+  'turn-secret': { takes: 'TEXT', says: 'the secret that you gave to that coturn (--use-auth-secret)' },
   help: { says: 'this page' },
 };
 
 const names = Object.keys(flags) as Name[];
 const isName = (word: string): word is Name => Object.hasOwn(flags, word);
-const variable = (name: Name) => `TRICKLE_${name.toUpperCase()}`;
+const variable = (name: Name) => `TRICKLE_${name.toUpperCase().replace('-', '_')}`;
 
 const help = () => {
   const left = names.map((name) => `--${[name, flags[name].takes].filter(Boolean).join(' ')}`);
@@ -98,14 +102,24 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): As
   if (typeof surrounding === 'string') return { problem: surrounding };
 
   const said = { ...surrounding, ...flagged };
-  const { port = '8181', host, cert, key, data = '.data', mine } = said;
+  const { port = '8181', host, cert, key, data = '.data', mine, turn: url, 'turn-secret': secret } = said;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     return { problem: `"${port}" is not a port. A port is a number from 0 to 65535, as in --port 8181.` };
   if (said.lan && host) return { problem: `--lan listens on every address of this machine: leave out --host ${host}.` };
   if (!cert !== !key)
     return { problem: `A certificate and its key belong together: add --${cert ? 'key' : 'cert'} FILE as well.` };
+  if (!url !== !secret)
+    return {
+      problem: `A relay and its secret belong together: add --${url ? 'turn-secret TEXT' : 'turn URL'} as well.`,
+    };
+  if (url && !/^turns?:(\[[\da-f:.]+\]|[^\s:/?@]+)(:\d{1,5})?(\?transport=(udp|tcp))?$/i.test(url))
+    return {
+      problem: `"${url}" is no address of a relay. It looks like turn:example.org:3478 or turns:example.org:5349.`,
+    };
 
   const lan = Boolean(said.lan);
   const https = Boolean(lan || said.https || cert);
-  return { run: { port: Number(port), host: lan ? '::' : (host ?? 'localhost'), lan, https, cert, key, data, mine } };
+  const turn = url && secret ? { url, secret } : undefined;
+  const where = { port: Number(port), host: lan ? '::' : (host ?? 'localhost'), lan, https };
+  return { run: { ...where, cert, key, data, mine, turn } };
 }

@@ -7,6 +7,7 @@ import { attach, isSignaling } from './attach.ts';
 import { type Authority, type Credentials, certificateFor } from './certificates.ts';
 import { frontDoor } from './front-door.ts';
 import { setHeaders } from './headers.ts';
+import { openStun, type StunServer } from './ice/stun-server.ts';
 import { listen } from './listen.ts';
 import type { Options } from './options.ts';
 import { ownCertificate } from './own-certificate.ts';
@@ -24,16 +25,20 @@ export async function serve(options: Options, folders: Folders) {
     setHeaders(res);
     house.handle(req, res, () => site(req, res));
   });
-  const house = attach(server, { ...options, authority });
+  let stun: StunServer | undefined;
+  const house = attach(server, { ...options, authority, stunPort: () => (stun?.isOpen ? port : undefined) });
   server.on('upgrade', (req, socket) => {
     if (!isSignaling(req)) refuseUpgrade(socket);
   });
   const door = frontDoor(server, credentials);
   const port = await listen(server, options.host, options.port);
+  stun = await openStun(options.host, port);
 
   return {
     port,
     authority,
+    /** What does not work, and keeps nobody from starting. */
+    problem: stun.problem,
     /** Proves from now on that we are what this machine is called by now. */
     async renew() {
       const { credentials } = await identify(options, folders.certs);
@@ -42,6 +47,7 @@ export async function serve(options: Options, folders: Folders) {
     async close() {
       const closed = once(server, 'close');
       server.close();
+      stun.close();
       await house.close();
       door.close();
       await closed;
