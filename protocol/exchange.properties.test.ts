@@ -56,8 +56,10 @@ class Page {
 
   begin({ resumed, offers, missed, last }: Welcome) {
     this.isDeaf = false;
-    if (resumed) this.resumed += missed.length;
-    else {
+    if (resumed) {
+      expect(offers, 'what is missed is told by news').toEqual([]);
+      this.resumed += missed.length;
+    } else {
       this.known.clear();
       this.answered.clear();
       this.brought.clear();

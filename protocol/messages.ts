@@ -88,6 +88,7 @@ export const welcome = z.object({
   /** The number of the last news to this seat, `missed` included. */
   last: z.int(),
   peers: z.array(peer),
+  /** What is open; nothing for one who comes back, to whom it was told or is told in `missed`. */
   offers: z.array(offer),
   missed: z.array(numberedNews),
 });

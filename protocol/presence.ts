@@ -43,7 +43,9 @@ function resume(room: Room, input: InputOf<'seatResumed'>): Ruling | Refusal {
   const missed = seat && missedBy(seat, input.heard);
   if (missed) {
     const back: Seat = { ...seat, epoch: Math.max(seat.epoch, input.epoch), awaySince: undefined };
-    return { room: withSeat(room, back), value: welcome(room, back, { resumed: true, missed }) };
+    const value = welcome(room, back, { resumed: true, missed });
+    // Who heard some of it knows the offers, or finds them in what they missed.
+    return { room: withSeat(room, back), value: input.heard === undefined ? value : { ...value, offers: [] } };
   }
   // A seat that the room does not know, or a page that remembers nothing: the old life is over and a new one begins.
   const left = seat ? leave(room, seat) : { room, letters: [] };

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { HeldCandidate, News, Peer } from './messages.ts';
+import type { Reply } from './refusal.ts';
 import type { Granted, Input, Told } from './room.ts';
 
 /** What the server has to say for itself: entries, which the trace that takes them in will number. */
@@ -36,7 +37,7 @@ export function witness(input: Input & { seq: number }, [answer, ...rest]: reado
   const { to: from, reply } = answer;
   const news = rest.filter((one) => 'news' in one);
   const name = input.what === 'misread' ? input.message : asked[input.what];
-  const arrived = arrival(name, from, input);
+  const arrived = { ...arrival(name, from, input), on: offerOf(input, reply) };
   const facts: Fact[] = [arrived];
   if (!reply.ok) facts.push({ ...arrived, what: 'refused', body: { ...reply.refusal, sentence: reply.sentence } });
   else {
@@ -55,13 +56,20 @@ export function witness(input: Input & { seq: number }, [answer, ...rest]: reado
   }));
 }
 
+/** What anybody may see of an input. A password is not among it, not even as a digest. */
+const shown = new Set(['name', 'offer', 'to', 'caller', 'description', 'candidate', 'heard', 'ack']);
+
 function arrival(name: string, from: Peer, input: Input): Fact {
   // What the server found out by itself was no message of anybody's.
   if (input.what === 'connectionLost' || input.what === 'graceOver') return { what: 'event', name, body: { from } };
-  // A password is nobody's to see, not even as a digest.
-  const { at: _at, mail, what: _what, from: _seat, ...said } = { ...input, lock: undefined, refusal: undefined };
-  const on = 'offer' in input ? input.offer : undefined;
-  return { what: 'received', name, mail, on, body: { from, ...said } };
+  const said = Object.entries(input).filter(([key, value]) => shown.has(key) && value !== undefined);
+  return { what: 'received', name, mail: input.mail, body: { from, ...Object.fromEntries(said) } };
+}
+
+/** The offer that it is about: the one that was named, or the one that was meant. */
+function offerOf(input: Input, reply: Reply<Granted>): string | undefined {
+  if ('offer' in input && input.offer !== undefined) return input.offer;
+  return reply.ok && reply.value && 'offer' in reply.value ? reply.value.offer : undefined;
 }
 
 const isHeld = ({ what }: Input, letters: number) => what === 'offered' || (what === 'candidateFound' && letters === 0);
