@@ -25,6 +25,7 @@ export function install(page: Page, who: string, { trace, lineOf }: Omit<Means, 
   });
 
   const native = page.RTCPeerConnection;
+  if (!native) return; // switched off by whoever owns the browser
   const heard = constructorBehindProxy(native, (given) => making(who, given));
   replace(native.prototype, 'constructor', native, heard);
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) replace(page, name, native, heard);

@@ -28,7 +28,6 @@ export type Kind = {
   /** Every method, if not said otherwise. */
   methods?: readonly string[];
   setters?: readonly string[];
-  /** Throws for an object that only wears the prototype. */
   watch(object: object, who: string): Watch;
 };
 

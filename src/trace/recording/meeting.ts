@@ -84,10 +84,12 @@ function kindOf(object: unknown): Kind | undefined {
   return name === undefined ? undefined : watched[name];
 }
 
-/** Undefined for what only wears the prototype: its attributes cannot be read. */
+/** Undefined for what only wears the prototype: what it is cannot be read. */
 function watchOf(object: object, kind: Kind, who: string): Watch | undefined {
   try {
-    return kind.watch(object, who);
+    const watch = kind.watch(object, who);
+    for (const name in watch.states) watch.states[name]!();
+    return watch;
   } catch {
     return undefined;
   }

@@ -39,7 +39,7 @@ export function attribute<Value>(interfaceName: string, name: string) {
   const get = memberOf(interfaceName, name)?.get;
   return (object: object): Value => {
     const own = getOwnPropertyDescriptor(object, name);
-    return own ? own.value : get && apply(get, object, []);
+    return own && hasOwn(own, 'value') ? own.value : get && apply(get, object, []);
   };
 }
 

@@ -28,7 +28,7 @@ export const transceivers: Kind = {
 export const dtmfSenders: Kind = {
   called: 'dtmf',
   watch(object) {
-    toneBuffer(object); // throws for what only wears the prototype
+    toneBuffer(object); // throws unless it is one
     return { events: { tonechange: (event) => ({ body: { tone: tone(event) } }) } };
   },
 };
