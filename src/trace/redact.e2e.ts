@@ -31,7 +31,7 @@ async function taken({ description, candidates }: Sent) {
   const received = peer.getReceivers().map(({ track }) => track.kind);
   const answer = await peer.createAnswer();
   peer.close();
-  return { received, sdp: peer.remoteDescription?.sdp, answers: answer.sdp?.includes('m=application') };
+  return { received, answers: answer.sdp?.includes('m=application') };
 }
 
 test('a browser takes redacted descriptions and candidates as it would take the real ones', { tag: '@both' }, async ({
@@ -42,15 +42,9 @@ test('a browser takes redacted descriptions and candidates as it would take the 
   const entry: Entry = { id: 'alice:1', seq: 0, at: 0, who: 'alice', what: 'sent', name: 'offer', body: sent };
   const redacted = redact([entry])[0]!.body as Sent;
   // Not the addresses: a machine for tests may have one that is reserved for documentation, which stays.
-  const secrets = [
-    /ice-ufrag:(.+)/,
-    /ice-pwd:(.+)/,
-    /fingerprint:\S+ (.+)/,
-    /candidate:\S+ \d \S+ \d+ (\S+)/,
-    /cname:(.+)/,
-  ];
+  const secrets = [/ice-ufrag:(.+)/, /ice-pwd:(.+)/, /fingerprint:\S+ (.+)/, /cname:(.+)/];
   for (const secret of [...ids, ...secrets.map((secret) => sent.description.sdp.match(secret)![1]!.trim())]) {
     expect(JSON.stringify(redacted)).not.toContain(secret);
   }
-  expect(await page.evaluate(taken, redacted)).toMatchObject({ received: ['video'], answers: true });
+  expect(await page.evaluate(taken, redacted)).toEqual({ received: ['video'], answers: true });
 });

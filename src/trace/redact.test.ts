@@ -123,7 +123,7 @@ function call(s: Secrets): Entry[] {
 function* unpacked(text: string, depth = 4): Iterable<string> {
   yield text;
   if (depth === 0) return;
-  const once = text.replace(/%[0-9a-f]{2}/gi, (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)));
+  const once = text.replace(/%[0-9a-f]{2}/gi, (byte) => String.fromCharCode(Number.parseInt(byte.slice(1), 16)));
   if (once !== text) yield* unpacked(Buffer.from(once, 'latin1').toString(), depth - 1);
   if (text.includes('\\')) yield* unpacked(text.replace(/\\(["\\/])/g, '$1').replace(/\\[rn]/g, ' '), depth - 1);
   for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{8,}/g)) {

@@ -13,7 +13,7 @@ export function addressKind(text: string): 'ipv4' | 'ipv6' | 'mdns' | 'host' {
 }
 
 // A version with four parts looks the same; these stand in every user agent.
-const product = /(Chrome|Chromium|HeadlessChrome|Version|Edg|OPR)\/$/;
+const product = /(Chrome|Chromium|Version|Edg|OPR)\/$/;
 
 function findIpv4(text: string): Found[] {
   return [...text.matchAll(/[\d.]+/g)].flatMap(({ 0: run, index }) => {

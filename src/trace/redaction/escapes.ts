@@ -2,21 +2,21 @@
 export type Unescaped = { text: string; starts: number[] };
 
 /** A way to write characters as others. */
-export type Escaping = { unescape: (text: string) => Unescaped | undefined; escape: (text: string) => string };
+export type Escaping = { read: (text: string) => Unescaped | undefined; write: (text: string) => string };
 
 /** `%3A`, and with every turn once more: `%253A`. */
 const percent: Escaping = {
-  unescape: (text) => unescaped(text, /(?:%[0-9a-f]{2})+/gi, (run) => charactersOf(run)),
-  escape: encodeURIComponent,
+  read: (text) => unescaped(text, /(?:%[0-9a-f]{2})+/gi, (run) => charactersOf(run)),
+  write: encodeURIComponent,
 };
 
 /** `\r\n` and `\"`, as they stand in a text that is the JSON of another. */
 const json: Escaping = {
-  unescape: (text) =>
+  read: (text) =>
     unescaped(text, /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/g, (run) => [
       { character: JSON.parse(`"${run}"`), length: run.length },
     ]),
-  escape: (text) => JSON.stringify(text).slice(1, -1),
+  write: (text) => JSON.stringify(text).slice(1, -1),
 };
 
 export const escapings: readonly Escaping[] = [percent, json];
@@ -25,7 +25,7 @@ type Character = { character: string; length: number };
 
 function unescaped(
   text: string,
-  escape: RegExp,
+  pattern: RegExp,
   read: (run: string) => Character[] | undefined,
 ): Unescaped | undefined {
   let plain = '';
@@ -35,7 +35,7 @@ function unescaped(
     for (let unit = 0; unit < character.length; unit++) starts.push(start);
   };
   let at = 0;
-  for (const { 0: run, index } of text.matchAll(escape)) {
+  for (const { 0: run, index } of text.matchAll(pattern)) {
     const characters = read(run);
     if (!characters) continue;
     for (; at < index; at++) add(text[at]!, at);

@@ -28,8 +28,8 @@ export function learner(onSecret: (kind: Kind, secret: string) => void) {
   function learnFrom(text: string, depth: number) {
     if (!isNew(text, depth)) return;
     for (const { start, end, kind } of findSecrets(text)) onSecret(kind, text.slice(start, end));
-    for (const { unescape } of escapings) {
-      const plain = unescape(text);
+    for (const { read } of escapings) {
+      const plain = read(text);
       if (plain) learnFrom(plain.text, depth - 1);
     }
     for (const { run, readings } of findBase64(text)) {

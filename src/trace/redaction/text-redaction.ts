@@ -27,14 +27,14 @@ export function textRedaction(hunt: Hunt, rename: (kind: Kind, secret: string) =
     return [...inside, ...found.map((place) => ({ start: place.start, end: place.end, put: put(place) }))];
   }
 
-  function editsInEscaped(text: string, { unescape, escape }: Escaping, depth: number): Edit[] {
-    const plain = unescape(text);
+  function editsInEscaped(text: string, { read, write }: Escaping, depth: number): Edit[] {
+    const plain = read(text);
     if (!plain) return [];
     return editsIn(plain.text, depth - 1).map((edit) => {
       const [start, end] = [plain.starts[edit.start]!, plain.starts[edit.end]!];
       const [was, said] = [text.slice(start, end), plain.text.slice(edit.start, edit.end)];
       if (edit.put === said) return { start, end, put: was };
-      return { start, end, put: was === said ? edit.put : escape(edit.put) };
+      return { start, end, put: was === said ? edit.put : write(edit.put) };
     });
   }
 
