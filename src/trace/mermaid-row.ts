@@ -16,6 +16,8 @@ export function mermaidRow(entry: Entry, participants: Participants, before: rea
     case 'call':
       return `${self}->>${self}: ${label}`;
     case 'event':
+      // The entry of the state itself says which it is.
+      if (name.endsWith('statechange')) return undefined;
       return `${self}-->>${self}: ${label}`;
     case 'state':
       return noteOver(self, `${label} ${mermaidText(spoken(body))}`);

@@ -5,9 +5,8 @@ import type { Entry } from '../../protocol/entry.ts';
 import { asItHappened } from './as-it-happened.ts';
 import { mermaid } from './mermaid.ts';
 
-type Fact = Omit<Entry, 'id' | 'seq' | 'at'>;
-const trace = (facts: Fact[]) =>
-  facts.map((fact, index): Entry => ({ id: `${fact.who}:${index}`, seq: index, at: index, ...fact }));
+type Fact = Partial<Entry> & Pick<Entry, 'who' | 'what' | 'name'>;
+const trace = (facts: Fact[]) => facts.map((fact, seq): Entry => ({ id: `${fact.who}:${seq}`, seq, at: seq, ...fact }));
 
 const offer = { name: 'offer', mail: 'm1' };
 const call = trace([
@@ -20,7 +19,7 @@ const call = trace([
   { who: 'bob', what: 'step', name: '12 createAnswer' },
   { who: 'bob', what: 'throw', name: 'createAnswer', body: { name: 'InvalidStateError', message: 'no offer; yet' } },
   { who: 'bob', what: 'received', ...offer },
-  { who: 'server', what: 'held', ...offer, at: 5.5 } as Fact,
+  { who: 'server', what: 'held', ...offer, at: 5.5 },
   { who: 'bob', what: 'sent', name: 'answer', mail: 'm2' },
   { who: 'alice', what: 'note', name: 'nothing yet' },
   { who: 'server', what: 'refused', name: 'answer', mail: 'm2' },
@@ -34,9 +33,9 @@ test('a call as a diagram: late entries in their place, runs counted, refusals c
   p1->>p1: pc1 setLocalDescription offer
   Note over p1: pc1 signaling have-local-offer
   p1-->>p1: pc1 icecandidate ×2
+  p1->>p2: offer – held
   Note over p1,p3: 12 createAnswer
   Note over p3: ✗ createAnswer – InvalidStateError, no offer#59; yet
-  p1->>p2: offer – held
   p2->>p3: offer
   Note over p1: nothing yet
   p3-xp2: answer – refused
@@ -147,15 +146,75 @@ test('a trace that is too long for Mermaid ends in a sentence', async () => {
   await read(text);
 });
 
-test('as it happened: everyone in their own order, and nothing received before it was sent', () => {
+const order = (entries: readonly Entry[]) => asItHappened(entries).map(({ seq }) => seq);
+
+test('as it happened: by mail, by everyone’s own numbers, and by one clock', () => {
+  expect(order(call)).toEqual([0, 1, 2, 3, 4, 5, 9, 6, 7, 8, 10, 11, 12]);
+  const late = trace([
+    { who: 'alice', what: 'note', name: 'begins', id: 'alice:1', at: 10 },
+    { who: 'alice', what: 'sent', name: 'offer', id: 'alice:2', at: 20, mail: 'm1' },
+    { who: 'alice', what: 'received', name: 'answer', id: 'alice:3', at: 60, mail: 'm2' },
+    { who: 'alice', what: 'note', name: 'ends', id: 'alice:4', at: 70 },
+    { who: 'bob', what: 'note', name: 'begins', id: 'bob:1', at: 3_600_005 },
+    { who: 'bob', what: 'received', name: 'offer', id: 'bob:2', at: 3_600_020, mail: 'm1' },
+    { who: 'bob', what: 'note', name: 'reads', id: 'bob:3', at: 3_600_035 },
+    { who: 'bob', what: 'sent', name: 'answer', id: 'bob:4', at: 3_600_040, mail: 'm2' },
+  ]);
+  // Bob's clock is some 3,599,990 ahead: the middle between both messages' having taken no time.
+  expect(order(late)).toEqual([0, 4, 1, 5, 6, 7, 2, 3]);
+});
+
+test('as it happened, in any trace: all is there, and nothing arrives before it left, but for what contradicts itself', () => {
+  const mails = fc.array(fc.tuple(fc.nat(50), fc.nat(9), fc.nat(9), fc.boolean()), { maxLength: 12 });
   fc.assert(
-    fc.property(fc.array(facts, { maxLength: 30 }), fc.infiniteStream(fc.nat(30)), (facts, random) => {
-      const entries = trace(facts).map((entry) => ({ ...entry, at: random.next().value }));
-      const ordered = asItHappened(entries);
-      expect(new Set(ordered)).toEqual(new Set(entries));
-      expect(ordered).toHaveLength(entries.length);
+    fc.property(
+      mails,
+      fc.integer({ min: -3_600_000, max: 3_600_000 }),
+      fc.infiniteStream(fc.nat()),
+      (mails, ahead, random) => {
+        const happened = mails.flatMap(([at, first, second, toBob], index): (Entry & { true: number })[] => {
+          const [from, to] = toBob ? ['alice', 'bob'] : ['bob', 'alice'];
+          return (
+            [
+              [from, 'sent', at],
+              ['server', 'held', at + first],
+              [to, 'received', at + first + second],
+            ] as const
+          ).map(([who, what, time]) => ({
+            id: '',
+            seq: 0,
+            true: time,
+            at: time + (who === 'bob' ? ahead : 0),
+            who: who!,
+            what,
+            name: 'x',
+            mail: `${index}`,
+          }));
+        });
+        const counts: Record<string, number> = {};
+        const numbered = happened
+          .toSorted((one, other) => one.true - other.true)
+          .map((entry) => ({ ...entry, id: `${entry.who}:${(counts[entry.who] = (counts[entry.who] ?? 0) + 1)}` }));
+        const shuffled = numbered
+          .map((entry) => ({ entry, key: random.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ entry }) => entry);
+        const ordered = asItHappened(shuffled);
+        expect(new Set(ordered)).toEqual(new Set(shuffled));
+        for (const who of ['alice', 'bob', 'server']) {
+          const own = ordered.filter((entry) => entry.who === who).map(({ id }) => Number(id.split(':')[1]));
+          expect(own).toEqual(own.toSorted((one, other) => one - other));
+        }
+        for (const { mail } of ordered) {
+          const way = ordered.filter((entry) => entry.mail === mail).map(({ what }) => what);
+          expect(way).toEqual(['sent', 'held', 'received']);
+        }
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(facts, { maxLength: 30 }), (facts) => {
+      expect(new Set(asItHappened(trace(facts)))).toHaveLength(facts.length);
     }),
   );
-  expect(asItHappened(call).map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 9, 8, 10, 11, 12]);
-  expect(asItHappened(call.toReversed()).toSorted((one, other) => one.seq - other.seq)).toEqual(call);
 });

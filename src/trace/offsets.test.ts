@@ -47,6 +47,26 @@ test('mail in one direction: the bound, as though it had taken no time', () => {
   expect(offsetsOf(entries.toReversed())).toEqual({ bob: 0, alice: hour + 4 });
 });
 
+test('one clock for both, as in one page: no offset is made up, and no mail is needed', () => {
+  const onePage = steady({ alice: 70, bob: 70, server: hour });
+  const entries = written(onePage, [
+    [
+      ['alice', 'sent', 100],
+      ['server', 'held', 102],
+      ['bob', 'received', 110],
+    ],
+    [
+      ['bob', 'sent', 200],
+      ['server', 'held', 201],
+      ['alice', 'received', 203],
+    ],
+  ]);
+  expect(offsetsOf(entries)).toMatchObject({ alice: 0, bob: 0 });
+  const withoutMail = entries.map(({ mail, ...entry }) => entry);
+  expect(offsetsOf(withoutMail)).toEqual({ alice: 0, bob: 0 });
+  expect(offsetsOf(withoutMail.toReversed())).toEqual({ alice: 0 });
+});
+
 test('mail that only ever went by way of the server, and waited there', () => {
   const entries = written(clocks, [
     [
@@ -185,7 +205,10 @@ test('with answers to everything, the error is at most half of the quickest way 
       );
       const [there, back] = [1, 2].map((leg) => Math.min(...talks.map((talk) => talk[leg]!)));
       const truth = aheads.alice! - aheads.bob!;
-      expect(Math.abs(offsetsOf(entries).bob! - truth)).toBeLessThanOrEqual((there! + back!) / 2 + 1e-3);
+      const { bob } = offsetsOf(entries);
+      // Clocks that are nearly the same may be taken for one.
+      const share = bob === 0 ? 1 : 1 / 2;
+      expect(Math.abs(bob! - truth)).toBeLessThanOrEqual(share * (there! + back!) + 1e-3);
     }),
   );
 });

@@ -63,8 +63,8 @@ function countedFingerprint(n: number, secret: string) {
 // Where a description or an interface wants a certain form, a secret has a name for each; anywhere else it has one.
 const ofAForm: ReadonlySet<Kind> = new Set(['ipv4', 'ipv6', 'mdns', 'ufrag', 'pwd', 'fingerprint']);
 
-/** What gives nobody away: no address at all, this very machine, no stream, every stream. */
-const innocent = /^(|0\.0\.0\.0|127(\.\d+){3}|::1?|-|\*)$/;
+/** What gives nobody away: no address, this very machine, no stream, every stream, and what Chromium calls a remote track. */
+const innocent = /^(|0\.0\.0\.0|127(\.\d+){3}|::1?|-|\*|remote (audio|video))$/;
 /** A browser's ids are random. A word in their place (`default`, `video`) was chosen by a program. */
 const random: ReadonlySet<Kind> = new Set(['device', 'group', 'stream', 'track']);
 
