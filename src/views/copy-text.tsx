@@ -3,11 +3,13 @@ import { useState } from 'preact/hooks';
 type Props = {
   /** What is copied: 'the sequence'. */
   what: string;
+  /** As what, if not as text. */
+  as?: string;
   lines(): readonly string[];
 };
 
 /** Copies a picture as text. Where there is no clipboard (plain HTTP has none), the text is shown instead, selected. */
-export function CopyText({ what, lines }: Props) {
+export function CopyText({ what, as = 'text', lines }: Props) {
   const [copied, setCopied] = useState<'copied' | { shown: string }>();
 
   async function copy() {
@@ -24,10 +26,10 @@ export function CopyText({ what, lines }: Props) {
   return (
     <>
       <button type="button" class="plain small" onClick={copy}>
-        {copied === 'copied' ? 'Copied' : 'Copy as text'}
+        {copied === 'copied' ? 'Copied' : `Copy as ${as}`}
       </button>
       <span class="only-spoken" role="status">
-        {copied === 'copied' ? `Copied ${what} as text.` : ''}
+        {copied === 'copied' ? `Copied ${what} as ${as}.` : ''}
       </span>
       {shown !== undefined && (
         <div class="shown-text">

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { createRef, type RefObject, render } from 'preact';
+import { Pictures } from '../../views/pictures/pictures.tsx';
 import type { LabContext } from '../lab.ts';
 import { chosenPair } from './chosen-pair.ts';
 import { answer, call, hear } from './hello.ts';
@@ -11,7 +12,8 @@ const nameOf = { alice: 'Alice', bob: 'Bob' };
 
 type Line = { from: Name; text: string };
 
-export async function mountHello(root: HTMLElement, { newPeer, devicesOf, trace, signal: leaving }: LabContext) {
+export async function mountHello(root: HTMLElement, context: LabContext) {
+  const { newPeer, devicesOf, trace, signal: leaving } = context;
   const status = signal('Alice calls Bob …');
   const lines = signal<readonly Line[]>([]);
   const channels = signal<Partial<Record<Name, RTCDataChannel>>>({});
@@ -32,7 +34,7 @@ export async function mountHello(root: HTMLElement, { newPeer, devicesOf, trace,
     };
   }
 
-  render(<Panel status={status} lines={lines} channels={channels} faces={faces} onSay={say} />, root);
+  render(<Panel status={status} lines={lines} channels={channels} faces={faces} onSay={say} context={context} />, root);
 
   const streams = {
     alice: await devicesOf('alice').getUserMedia({ audio: true, video: { width: 320, height: 240 } }),
@@ -83,9 +85,10 @@ type PanelProps = {
   channels: Signal<Partial<Record<Name, RTCDataChannel>>>;
   faces: Record<Name, RefObject<HTMLVideoElement | null>>;
   onSay(from: Name, text: string): void;
+  context: LabContext;
 };
 
-function Panel({ status, lines, channels, faces, onSay }: PanelProps) {
+function Panel({ status, lines, channels, faces, onSay, context: { trace, light } }: PanelProps) {
   return (
     <div class="hello-lab">
       <div class="faces">
@@ -107,6 +110,7 @@ function Panel({ status, lines, channels, faces, onSay }: PanelProps) {
           </li>
         ))}
       </ol>
+      <Pictures trace={trace} growing onPick={({ line }) => line && light(line)} />
     </div>
   );
 }

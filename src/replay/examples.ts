@@ -1,0 +1,5 @@
+/** Traces of our own, recorded by `npm run traces` and kept in public/traces/, without addresses. */
+export const examples = [
+  { file: 'hello-chromium', title: 'Alice calls Bob, in Chromium', about: 'A whole call on one page, with a chat.' },
+  { file: 'hello-firefox', title: 'Alice calls Bob, in Firefox', about: 'The same lab. Compare the candidates.' },
+] as const;

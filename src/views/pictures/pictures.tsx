@@ -1,0 +1,90 @@
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import type { Entry } from '../../../protocol/entry.ts';
+import { type Clock, ownClock } from '../clock.ts';
+import { moments } from '../moments.ts';
+import { Scrubber } from '../scrubber/scrubber.tsx';
+import { type Moment, momentOf } from '../scrubber/text.ts';
+import { sequenceFold } from '../sequence/fold.ts';
+import type { Faces } from '../sequence/lane-heads.tsx';
+import { Sequence } from '../sequence/sequence.tsx';
+import { statesFold } from '../states/fold.ts';
+import { States } from '../states/states.tsx';
+import { wireFold } from '../wire/fold.ts';
+import { Wire } from '../wire/wire.tsx';
+import { Export } from './export.tsx';
+import './pictures.css';
+
+/** What can be looked at: a list of entries that may still grow, and news of its growth. */
+export type Watched = {
+  readonly entries: readonly Entry[];
+  follow(listener: (entry: Entry) => void, signal: AbortSignal): void;
+};
+
+type Props = {
+  trace: Watched;
+  /** Whether it may still grow. */
+  growing?: boolean;
+  clock?: Clock;
+  faces?: Faces;
+  seats?: readonly string[];
+  onPick?(entry: Entry): void;
+};
+
+const kinds = ['Sequence', 'States', 'Wire'] as const;
+
+/** All pictures of one trace at one moment: one at a time, and the scrubber that moves through them. */
+export function Pictures({ trace, growing = false, clock = ownClock, faces, seats, onPick }: Props) {
+  const [kind, setKind] = useState<(typeof kinds)[number]>('Sequence');
+  const [moment, setMoment] = useState<Moment>(growing ? 'live' : trace.entries.length);
+  const choice = useId();
+  const entries = useEntries(trace);
+  const views = useMemo(() => viewsOf(trace.entries, clock), [trace.entries, clock]);
+  const at = momentOf(moment, entries);
+
+  return (
+    <section class="pictures" aria-label="What happened">
+      <fieldset class="segments">
+        <legend class="only-spoken">Picture</legend>
+        {kinds.map((each) => (
+          <label key={each}>
+            <input type="radio" name={choice} checked={each === kind} onChange={() => setKind(each)} />
+            {each}
+          </label>
+        ))}
+      </fieldset>
+      {kind === 'Sequence' && <Sequence view={views.Sequence(at)} {...{ clock, faces, seats, onPick }} />}
+      {kind === 'States' && <States view={views.States(at)} />}
+      {kind === 'Wire' && <Wire view={views.Wire(at)} {...{ clock, onPick }} />}
+      <Scrubber {...{ entries, moment, growing, clock }} onMove={setMoment} />
+      <Export entries={entries} />
+    </section>
+  );
+}
+
+const viewsOf = (entries: readonly Entry[], clock: Clock) => ({
+  Sequence: moments(sequenceFold(clock), entries),
+  States: moments(statesFold, entries),
+  Wire: moments(wireFold(clock), entries),
+});
+
+/** What is there so far, looked at once a frame at most: candidates come in dozens. */
+function useEntries(trace: Watched): readonly Entry[] {
+  const [entries, setEntries] = useState(() => trace.entries.slice());
+  useEffect(() => {
+    const leave = new AbortController();
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      setEntries(trace.entries.slice());
+    };
+    trace.follow(() => {
+      frame ||= requestAnimationFrame(look);
+    }, leave.signal);
+    look();
+    return () => {
+      leave.abort();
+      cancelAnimationFrame(frame);
+    };
+  }, [trace]);
+  return entries;
+}

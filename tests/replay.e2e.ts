@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+
+const example = 'public/traces/hello-chromium.jsonl';
+const trace = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
+
+/** What the picture says of itself, as whoever copies it as text gets it. */
+async function sequenceText(page: Page) {
+  // Plain HTTP has no clipboard, and neither does a page to which nobody granted one: then the text is shown.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  const shown = page.getByRole('textbox', { name: 'Text of the sequence' });
+  const text = await shown.inputValue();
+  await page.getByRole('button', { name: 'Close' }).click();
+  return text;
+}
+
+async function drop(page: Page, name: string, content: string) {
+  const data = await page.evaluateHandle(
+    ([name, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content!], name!));
+      return transfer;
+    },
+    [name, content],
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+test('an example opens, and can be walked through entry by entry @both', async ({ page }) => {
+  await page.goto('/replay/');
+  await page.getByRole('link', { name: 'Alice calls Bob, in Firefox' }).click();
+  await expect(trace(page, 'Alice calls Bob, in Firefox')).toContainText('entries of alice and bob');
+  const slider = page.getByRole('slider', { name: 'Moment' });
+  const all = await sequenceText(page);
+  await slider.press('Home');
+  await expect(page.getByText('Nothing has happened yet.')).toBeVisible();
+  await slider.press('ArrowRight');
+  await expect(page.getByRole('treeitem')).toHaveCount(1);
+  await slider.press('End');
+  expect(await sequenceText(page)).toBe(all);
+});
+
+test('a file can be chosen, exported again, and shows the same when it is dropped', async ({ page }) => {
+  await page.goto('/replay/');
+  await page.locator('input[type=file]').setInputFiles(example);
+  await expect(trace(page, 'hello-chromium.jsonl')).toBeVisible();
+  const before = await sequenceText(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as a file' }).click();
+  const kept = readFileSync(await (await download).path(), 'utf8');
+  await drop(page, 'kept.jsonl', kept);
+  await expect(trace(page, 'kept.jsonl')).toBeVisible();
+  expect(await sequenceText(page)).toBe(before);
+});
+
+test('text can be pasted, but not past a field that somebody writes in', async ({ page }) => {
+  await page.goto('/replay/');
+  await page.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    },
+    readFileSync(example, 'utf8'),
+  );
+  await expect(trace(page, 'What you pasted')).toBeVisible();
+});
+
+for (const [kind, content, says] of [
+  ['a page', '<!doctype html><title>Hello</title>', /page|HTML/i],
+  [
+    'a trace of a newer Trickle',
+    '{"trickle":999,"offsets":{},"recorded":"2031-01-01T00:00:00Z"}\n',
+    /version 999.*Update Trickle/,
+  ],
+  ['nothing', '', /empty|nothing/i],
+  ['something else', 'dear diary', /trace/],
+] as const) {
+  test(`${kind} is refused with a sentence, and what was open stays`, async ({ page }) => {
+    await page.goto('/replay/');
+    await page.locator('input[type=file]').setInputFiles(example);
+    await expect(trace(page, 'hello-chromium.jsonl')).toBeVisible();
+    await drop(page, 'other.jsonl', content);
+    await expect(page.getByRole('alert')).toContainText(says);
+    await expect(trace(page, 'hello-chromium.jsonl')).toBeVisible();
+    await page.getByRole('link', { name: 'Alice calls Bob, in Firefox' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+test('of a damaged file the line is named, and what stands before it can be opened', async ({ page }) => {
+  const lines = readFileSync(example, 'utf8').split('\n');
+  lines[30] = lines[30]!.slice(0, 20);
+  await page.goto('/replay/');
+  await drop(page, 'damaged.jsonl', lines.join('\n'));
+  await expect(page.getByRole('alert')).toContainText('Line 31 is damaged');
+  await expect(trace(page, 'damaged.jsonl')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Open what stands before it' }).click();
+  await expect(trace(page, 'damaged.jsonl')).toContainText('29 entries');
+});
