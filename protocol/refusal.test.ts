@@ -20,6 +20,7 @@ const all: Refusal[] = [
   { reason: 'no-such-offer', caller: 'alice' },
   { reason: 'own-offer' },
   { reason: 'already-answered', by: 'bob' },
+  { reason: 'crossed', by: 'alice' },
   { reason: 'not-yours' },
   { reason: 'too-many-offers' },
   { reason: 'too-many-candidates' },

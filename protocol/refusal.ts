@@ -17,6 +17,7 @@ export type Refusal =
   | { reason: 'no-such-offer'; offer?: string; caller?: string }
   | { reason: 'own-offer' }
   | { reason: 'already-answered'; by: string }
+  | { reason: 'crossed'; by: string }
   | { reason: 'not-yours' }
   | { reason: 'too-many-offers' }
   | { reason: 'too-many-candidates' }
@@ -66,6 +67,8 @@ export function explain(refusal: Refusal): string {
       return 'This is your own offer. Somebody else has to answer it.';
     case 'already-answered':
       return `This offer was answered already, by "${refusal.by}". An offer is answered once.`;
+    case 'crossed':
+      return `"${refusal.by}" has made an offer too, and was first. Set it as remote description, which takes yours back, and answer it.`;
     case 'not-yours':
       return 'This offer is between two others.';
     case 'too-many-offers':

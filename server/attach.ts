@@ -11,12 +11,14 @@ import { here } from './here.ts';
 import { iceServers, type Turn } from './ice/ice-servers.ts';
 import { mine } from './mine.ts';
 import { type Called, isWelcome, refuseConnection, refuseHost } from './origin.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
 import { requestPath } from './request-path.ts';
 import { refuseWriting, sendText } from './send-text.ts';
 import { engineOptions } from './signaling/engine.ts';
 import { openRooms } from './signaling/rooms.ts';
 import { seatKey } from './signaling/seat-key.ts';
 import { socketIo } from './signaling/socket-io.ts';
+import { webSocketDoor } from './signaling/websocket-door.ts';
 
 export type Attached = {
   host?: string;
@@ -29,10 +31,11 @@ export type Attached = {
   /** The UDP port at which STUN is answered, once it is. */
   stunPort?: () => number | undefined;
   turn?: Turn;
+  /** Whether a bare WebSocket may come to `/` too, where the programs of the blog series expect it. */
+  isRootOpen?: boolean;
 };
 
-/** Whether a request belongs to signaling. */
-export const isSignaling = (req: IncomingMessage) => req.url!.startsWith('/socket.io/');
+const isSocketIo = (req: IncomingMessage) => req.url!.startsWith('/socket.io/');
 
 /** What the real server and the dev server have in common: everything that is no page. */
 export function attach(httpServer: HttpServer, options: Attached = {}) {
@@ -55,19 +58,25 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
 
   const rooms = openRooms(options.data === undefined ? randomBytes(32) : seatKey(options.data));
   socketIo(io, rooms);
+  const bare = webSocketDoor(rooms, options);
 
   const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (isSignaling(req)) ear.emit('upgrade', req, socket, head);
+    if (isSocketIo(req)) return void ear.emit('upgrade', req, socket, head);
+    if (!bare.leads(req)) return;
+    const refusal = refuseConnection(req.headers, called());
+    if (refusal) refuseUpgrade(socket, 403, refusal);
+    else bare.upgrade(req, socket, head);
   };
   httpServer.on('upgrade', upgrade);
 
   function handle(req: IncomingMessage, res: ServerResponse, next: () => void) {
     const misled = refuseHost(req.headers.host, names);
     if (misled) return sendText(req, res, 421, misled);
-    if (isSignaling(req)) return void ear.emit('request', req, res);
+    if (isSocketIo(req)) return void ear.emit('request', req, res);
 
     const path = requestPath(req.url!);
     if (path === '/mine' || path?.startsWith('/mine/')) return answerMine(req, res, path);
+    if (path !== '/' && bare.leads(req)) return bare.answer(req, res);
     const answer = path && answers[path];
     if (!answer) return next();
     if (!refuseWriting(req, res)) answer(req, res);
@@ -99,8 +108,11 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
 
   return {
     handle,
+    /** Whether an upgrade is dealt with here; others are for others to refuse. */
+    takesUpgrade: (req: IncomingMessage) => isSocketIo(req) || bare.leads(req),
     async close() {
       httpServer.off('upgrade', upgrade);
+      bare.close();
       await io.close();
       rooms.close();
     },

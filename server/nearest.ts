@@ -15,7 +15,7 @@ function distance(a: string, b: string): number {
 /** The word that was probably meant, if any is near enough for that. */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   const near = words
-    .map((word) => ({ word, far: distance(typed.slice(0, 40).toLowerCase(), word) }))
+    .map((word) => ({ word, far: distance(typed.slice(0, 40).toLowerCase(), word.toLowerCase()) }))
     .filter(({ word, far }) => far <= word.length / 2)
     .sort((a, b) => a.far - b.far);
   return near[0]?.word;

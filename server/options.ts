@@ -28,8 +28,8 @@ const flags: Record<Name, Flag> = {
   key: { takes: 'FILE', says: 'the private key that belongs to --cert' },
   data: { takes: 'DIR', says: 'where the server keeps what it must remember; .data/ if nothing is said' },
   mine: { takes: 'DIR', says: 'serve your own pages at /mine/, from the port your program expects' },
-  turn: { takes: 'URL', says: 'a coturn of yours for calls that find no other way, as in turn:example.org:3478' },
-  'turn-secret': { takes: 'TEXT', says: 'the secret that you gave to that coturn (--use-auth-secret)' },
+  turn: { takes: 'URL', says: 'a coturn for calls that find no other way, as in turn:example.org:3478' },
+  'turn-secret': { takes: 'TEXT', says: 'the secret that this coturn was started with (--use-auth-secret)' },
   help: { says: 'this page' },
 };
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { hostNames, isEverywhere, lanAddresses } from './addresses.ts';
-import { attach, isSignaling } from './attach.ts';
+import { attach } from './attach.ts';
 import { type Authority, type Credentials, certificateFor } from './certificates.ts';
 import { frontDoor } from './front-door.ts';
 import { setHeaders } from './headers.ts';
@@ -17,6 +17,9 @@ import { refuseUpgrade } from './refuse-upgrade.ts';
 /** Where things lie on this machine; a test has them elsewhere. */
 export type Folders = { site: string; certs: string };
 
+// Its programs connect to `ws://127.0.0.1:1337`, and name no path.
+const portOfTheBlogSeries = 1337;
+
 /** Puts the house together and opens the door. */
 export async function serve(options: Options, folders: Folders) {
   const site = pages(folders.site);
@@ -26,9 +29,14 @@ export async function serve(options: Options, folders: Folders) {
     house.handle(req, res, () => site(req, res));
   });
   let stun: StunServer | undefined;
-  const house = attach(server, { ...options, authority, stunPort: () => (stun?.isOpen ? port : undefined) });
+  const house = attach(server, {
+    ...options,
+    authority,
+    stunPort: () => (stun?.isOpen ? port : undefined),
+    isRootOpen: options.port === portOfTheBlogSeries,
+  });
   server.on('upgrade', (req, socket) => {
-    if (!isSignaling(req)) refuseUpgrade(socket);
+    if (!house.takesUpgrade(req)) refuseUpgrade(socket);
   });
   const door = frontDoor(server, credentials);
   const port = await listen(server, options.host, options.port);

@@ -6,12 +6,12 @@ import { ask, openHouse } from '../house.fixture.ts';
 import { xorMappedAddress } from './answer-binding.ts';
 import { bindingRequest, somebody } from './stun.fixture.ts';
 import { readMessage } from './stun-message.ts';
-import { openStun } from './stun-server.ts';
+import { openStun, type StunServer } from './stun-server.ts';
 
 const hasIpv6 = Object.values(networkInterfaces()).some((card) => card?.some(({ address }) => address === '::1'));
 
 /** A server at a port that is free at this moment, and hopefully at the next. */
-async function opened(host = 'localhost', now?: () => number, tries = 3) {
+async function opened(host = 'localhost', now?: () => number, tries = 3): Promise<StunServer & { port: number }> {
   const free = createSocket('udp4').bind(0, '127.0.0.1');
   await once(free, 'listening');
   const { port } = free.address();

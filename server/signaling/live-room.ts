@@ -51,7 +51,7 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
     if (input.what === 'connectionLost' || input.what === 'seatResumed') awaitReturn(input.from);
     if (watchers.size > 0) {
       const entries = witness(input, step.tell);
-      for (const see of watchers) see(entries);
+      if (entries.length > 0) for (const see of watchers) see(entries);
     }
   }
 

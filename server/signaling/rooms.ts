@@ -11,6 +11,8 @@ export type Rooms = {
   guesses: Guesses;
   /** The room of this name, opened if nobody is there; nothing when there is no place for one more. */
   at(name: string): LiveRoom | undefined;
+  /** How many sit there, or are waited for; nothing is opened for the question. */
+  seatsIn(name: string): number;
   /** Whether no more descriptions can be held. */
   isFull(): boolean;
   close(): void;
@@ -52,6 +54,7 @@ export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
     now,
     guesses: guesses(now),
     at: (name) => rooms.get(name) ?? open(name),
+    seatsIn: (name) => rooms.get(name)?.state.seats.size ?? 0,
     isFull: () => characters >= limits.house.characters,
     close() {
       for (const room of rooms.values()) room.close();

@@ -5,7 +5,9 @@ import type { Hello, NumberedNews, Request } from '../../protocol/messages.ts';
 import { read } from '../../protocol/read.ts';
 import { type Refusal, type Refused, refuse } from '../../protocol/refusal.ts';
 import { nearest } from '../nearest.ts';
+import { caught } from './caught.ts';
 import { drop, stopFloods, unread } from './engine.ts';
+import { gate } from './gate.ts';
 import type { Rooms } from './rooms.ts';
 import { type Answer, enter } from './session.ts';
 import { watch } from './watch.ts';
@@ -94,19 +96,6 @@ const connectionOf = ({ conn, handshake: { address } }: Socket) => ({
   drop: () => drop(conn),
 });
 
-/** Keeps back what comes before it is opened. */
-function gate<Item>(send: (item: Item) => void) {
-  let kept: Item[] | undefined = [];
-  return {
-    pass: (item: Item) => (kept ? void kept.push(item) : send(item)),
-    open(first: readonly Item[]) {
-      const all = [...first, ...(kept ?? [])];
-      kept = undefined;
-      for (const item of all) send(item);
-    },
-  };
-}
-
 /** Every message gets its answer: by its acknowledgement, or if it asked for none and was refused, as an event. */
 function receive(socket: Socket, guest: Guest, event: string, args: unknown[]) {
   const ack = typeof args.at(-1) === 'function' ? (args.pop() as (...answer: unknown[]) => void) : undefined;
@@ -126,14 +115,4 @@ function requestOf(event: string, [payload, ours]: unknown[]): Request | Refusal
   if (Object.hasOwn(courseMessages, event)) return courseMessages[event as keyof typeof courseMessages](payload, ours);
   const meant = nearest(event, Object.keys(courseMessages));
   return { reason: 'unknown-message', message: event.slice(0, limits.id), meant };
-}
-
-/** A mistake of ours ends no process: the client hears that there was one, and our log says which. */
-function caught<Result>(act: () => Result): Result | Refused {
-  try {
-    return act();
-  } catch (cause) {
-    console.error(new Error('A message of a client led to a mistake of ours.', { cause }));
-    return refuse({ reason: 'server-error' });
-  }
 }
