@@ -43,16 +43,29 @@ export function deliver(post: Post, entry: Entry): Post {
   const number = numberOf(post, entry) ?? post.numbers.size + 1;
   const id = idOf(entry);
   const points = mails.find(post.mails, number)?.points ?? [];
-  const after = points.findIndex((point) => stage(point) > stage(entry));
+  const after = points.findIndex((point) => rank(point) > rank(entry));
   const mail = { id, number, points: points.toSpliced(after < 0 ? points.length : after, 0, entry) };
   return { mails: mails.put(post.mails, mail), numbers: numbers.put(post.numbers, { id, number }) };
 }
 
-/** A message is sent, passes the server, arrives: 0, 1, 2. */
-export const stage = ({ who, what }: Entry): 0 | 1 | 2 => (who === 'server' ? 1 : what === 'sent' ? 0 : 2);
+/** How far on its way a message is at a station: sent, taken in by the server, kept there, passed on, arrived. */
+export function rank({ who, what }: Pick<Entry, 'who' | 'what'>): 0 | 1 | 2 | 3 | 4 {
+  if (who !== 'server') return what === 'sent' ? 0 : 4;
+  return what === 'received' ? 1 : what === 'sent' ? 3 : 2;
+}
 
-/** The station from which a message came to this one. One that was sent to all came to nobody by way of another. */
+/** The station from which a message came to this one. */
 export function cameFrom({ points }: Mail, point: Entry): Entry | undefined {
-  const before = points.slice(0, points.indexOf(point));
-  return before.findLast(({ who, what }, at) => what !== 'refused' && (who === point.who || stage(before[at]!) < 2));
+  const before = points.slice(0, points.indexOf(point)).filter((other) => mayLeadTo(other, point));
+  const last = before.at(-1);
+  const passedOn = before.filter((other) => rank(other) === 3);
+  if (passedOn.length < 2 || rank(point) < 4 || last?.who === point.who) return last;
+  // It was sent to several: whom each was for is told by the order alone.
+  const receivers = [...new Set(points.filter((other) => rank(other) === 4).map(({ who }) => who))];
+  return passedOn[Math.min(receivers.indexOf(point.who), passedOn.length - 1)];
+}
+
+function mayLeadTo(other: Entry, { who, what }: Entry): boolean {
+  if (other.what === 'refused' || (what === 'sent' && other.what === 'sent')) return false;
+  return other.who === who || rank(other) < 4;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Entry } from '../../protocol/entry.ts';
 
 type Deed = Pick<Entry, 'what' | 'name'> & { who: string; after: number; delays: [number, number]; way: Way };
-type Way = 'direct' | 'held' | 'lost' | 'refused';
+type Way = 'direct' | 'held' | 'witnessed' | 'lost' | 'refused';
 
 const deeds = fc.array(
   fc.record<Deed>({
@@ -11,7 +11,7 @@ const deeds = fc.array(
     name: fc.constantFrom('createOffer', 'addIceCandidate', 'icecandidate', 'candidate', 'offer', 'signaling'),
     after: fc.nat(20),
     delays: fc.tuple(fc.nat(30), fc.nat(200)),
-    way: fc.constantFrom('direct', 'held', 'lost', 'refused'),
+    way: fc.constantFrom('direct', 'held', 'witnessed', 'lost', 'refused'),
   }),
   { maxLength: 60 },
 );
@@ -43,6 +43,11 @@ function happened(list: readonly Deed[]) {
     if (way === 'direct') return [sent, noted(other, 'received', name, now + first, { mail })];
     if (way === 'refused') return [sent, noted('server', 'refused', name, now + first, { mail })];
     const held = noted('server', 'held', name, now + first, { mail });
+    // The server of this house says all that it does with a message.
+    const taken = noted('server', 'received', name, now + first, { mail });
+    const passedOn = noted('server', 'sent', name, now + first + second, { mail });
+    const arrived = noted(other, 'received', name, now + first + second + 3, { mail });
+    if (way === 'witnessed') return [sent, taken, held, passedOn, arrived];
     return [sent, held, noted(other, 'received', name, now + first + second, { mail })];
   });
   return facts.toSorted((a, b) => a.at - b.at);

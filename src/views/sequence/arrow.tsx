@@ -1,10 +1,10 @@
 import './arrow.css';
-import type { Item } from './row.ts';
+import type { MailItem } from './row.ts';
 
-type Props = { item: Extract<Item, { kind: 'mail' }>; laneOf(who: string): number; last: number };
+type Props = { item: MailItem; laneOf(who: string): number; last: number };
 
 /** From one lane to another; broken off where the other end is not known, or not reached yet. */
-export function Arrow({ item: { from, to }, laneOf, last }: Props) {
+export function Arrow({ item: { from, to, fate }, laneOf, last }: Props) {
   const [start, end] = [from && laneOf(from.who), to && laneOf(to.who)];
   const leftwards = pointsLeft(start, end, last);
   const known = start !== undefined && end !== undefined;
@@ -14,7 +14,7 @@ export function Arrow({ item: { from, to }, laneOf, last }: Props) {
       class="arrow"
       data-way={leftwards ? 'left' : 'right'}
       data-ends={known ? 'both' : start === undefined ? 'to' : 'from'}
-      data-fate={to?.what}
+      data-fate={(fate ?? to)?.what}
       style={{ '--near': near, '--far': far }}
     >
       <svg class="tip" viewBox="0 0 10 10" aria-hidden="true">

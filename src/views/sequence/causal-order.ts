@@ -1,34 +1,42 @@
 import type { Entry } from '../../../protocol/entry.ts';
 import type { Clock } from '../clock.ts';
-import { stage } from '../post.ts';
+import { rank } from '../post.ts';
 
 /**
- * Entries of several actors in an order in which they can have happened: everyone's own order is kept, no message is
- * received before it was sent, and otherwise the clock decides.
+ * Entries of several actors in an order in which they can have happened: everyone's own go by their own clock, no
+ * message is received before it was sent, and otherwise the clock decides.
  */
 export function causalOrder(entries: readonly Entry[], clock: Clock): Entry[] {
-  const queues = [...Map.groupBy(entries, ({ who }) => who).values()].map((entries) => ({ entries, next: 0 }));
-  const station = (entry: Entry, at: number = stage(entry)) => `${at} ${entry.mail}`;
-  const known = new Set(entries.filter(({ mail }) => mail).map((entry) => station(entry)));
-  const reached = new Set<string>();
+  const queues = [...Map.groupBy(entries, ({ who }) => who).values()].map((own) => ({
+    own: own.toSorted((a, b) => a.at - b.at),
+    next: 0,
+  }));
+  const station = ({ mail }: Entry, at: number) => `${at} ${mail}`;
+  const firsts = new Map<string, Entry>();
+  for (const { own } of queues) {
+    for (const entry of own) {
+      const key = station(entry, rank(entry));
+      if (entry.mail !== undefined && !firsts.has(key)) firsts.set(key, entry);
+    }
+  }
 
-  const waits = (entry: Entry) =>
-    [0, 1].slice(0, stage(entry)).some((earlier) => {
-      const awaited = station(entry, earlier);
-      return known.has(awaited) && !reached.has(awaited);
+  const told = new Set<Entry>();
+  const waits = (entry: Entry) => {
+    if (entry.mail === undefined) return false;
+    return [0, 1, 2, 3].slice(0, rank(entry)).some((at) => {
+      const earlier = firsts.get(station(entry, at));
+      return earlier !== undefined && earlier.who !== entry.who && !told.has(earlier);
     });
+  };
 
-  const ordered: Entry[] = [];
-  while (ordered.length < entries.length) {
-    const heads = queues.filter(({ entries, next }) => next < entries.length);
-    const free = heads.filter(({ entries, next }) => !waits(entries[next]!));
+  while (told.size < entries.length) {
+    const heads = queues.filter(({ own, next }) => next < own.length);
+    const free = heads.filter(({ own, next }) => !waits(own[next]!));
     // Everyone waits for someone only where a trace contradicts itself: then the clock decides that too.
     const queue = (free.length ? free : heads).reduce((a, b) =>
-      clock(b.entries[b.next]!) < clock(a.entries[a.next]!) ? b : a,
+      clock(b.own[b.next]!) < clock(a.own[a.next]!) ? b : a,
     );
-    const entry = queue.entries[queue.next++]!;
-    reached.add(station(entry));
-    ordered.push(entry);
+    told.add(queue.own[queue.next++]!);
   }
-  return ordered;
+  return [...told];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../protocol/entry.ts';
 import { moments } from '../moments.ts';
-import { isMail } from '../post.ts';
+import { isMail, rank } from '../post.ts';
 import { slice } from '../sorted.ts';
 import { traces } from '../trace.fixture.ts';
 import { sequenceFold } from './fold.ts';
@@ -65,9 +65,7 @@ describe('for every trace', () => {
         });
         const messages = Map.groupBy(entries.filter(isMail), ({ mail }) => mail);
         for (const points of messages.values()) {
-          const row = (what: Entry['what']) =>
-            points.filter((point) => point.what === what).map(({ id }) => places.get(id)!)[0];
-          const way = [row('sent'), row('held'), row('received') ?? row('refused')].filter((row) => row !== undefined);
+          const way = points.toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => places.get(id)!);
           expect(way).toEqual(way.toSorted((a, b) => a - b));
         }
       }),

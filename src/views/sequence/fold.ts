@@ -21,20 +21,23 @@ export function sequenceFold(clock: Clock = ownClock): Fold<SequenceView> {
     const { began, arrived, post } = view;
     const start: SequenceView = { ...nothingYet, began, post: undelivered(post) };
     const laidOut = causalOrder(arrivals(view), clock).reduce(
-      (view, entry) => add(view, entry, clock(entry)) ?? add(view, { ...entry, mail: entry.id }, clock(entry))!,
+      (view, entry) => add(view, entry, clock(entry), true)!,
       start,
     );
-    const now = spots.find(laidOut.spots, newest.id)!.place;
-    return { ...laidOut, now, ...(arrived && { arrived }) };
+    const now = spots.find(laidOut.spots, newest.id)?.place ?? laidOut.now;
+    return { ...laidOut, ...(now && { now }), ...(arrived && { arrived }) };
   }
 
   return { start: nothingYet, advance };
 }
 
-/** Undefined where the entry belongs above what is already there. */
-function add(before: SequenceView, entry: Entry, when: number): SequenceView | undefined {
-  const view = isMail(entry) ? showMail(before, entry, when) : showOther(before, entry, when);
-  return view && { ...view, count: view.count + 1 };
+/** Undefined where the entry belongs above what is already there of its actor, or of its message. */
+function add(before: SequenceView, entry: Entry, when: number, isInOrder = false): SequenceView | undefined {
+  const { who } = entry;
+  const latest = before.latest[who] ?? Number.NEGATIVE_INFINITY;
+  if (when < latest && !isInOrder) return undefined;
+  const view = isMail(entry) ? showMail(before, entry, when, isInOrder) : showOther(before, entry, when);
+  return view && { ...view, count: view.count + 1, latest: { ...view.latest, [who]: Math.max(when, latest) } };
 }
 
 function showOther(view: SequenceView, entry: Entry, when: number): SequenceView {

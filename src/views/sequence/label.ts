@@ -1,12 +1,13 @@
 import type { Entry } from '../../../protocol/entry.ts';
 import type { Clock } from '../clock.ts';
 import { duration } from '../duration.ts';
-import { brief, complaint, count, gist } from '../gist.ts';
-import { mailOf } from '../post.ts';
+import { brief, complaint, gist } from '../gist.ts';
+import { fates, mailLabel } from './mail-label.ts';
+import { named } from './named.ts';
 import { entriesOf, type Item, type Row } from './row.ts';
 import type { SequenceView } from './view.ts';
 
-/** What a row says, in parts: the pictures and their text say the same. */
+/** What a row says, in parts: the picture and its text say the same. */
 export type Label = {
   /** It came by itself: nobody called it at this moment. */
   byItself: boolean;
@@ -24,25 +25,26 @@ export function labelOf(view: SequenceView, { items }: Pick<Row, 'items'>, clock
   const labels = items.map((item) => itemLabel(view, item, clock));
   const [first] = labels as [Label];
   if (labels.length === 1) return first;
-  if (items[0]!.kind === 'state')
-    return { ...first, name: 'begins', detail: labels.map(({ detail }) => detail).join(' · ') };
+  if (items[0]!.kind === 'state') return { ...first, name: 'begins', detail: join(labels) };
   const wrongs = labels.filter(({ wrong }) => wrong);
   return {
     ...first,
     number: '',
     name: `${first.name} ×${items.length}`,
     detail: candidateTypes(items),
-    aside: fates(items, clock),
+    aside: fates(view, items, clock),
     wrong: wrongs.length ? `${wrongs.length} of ${items.length}: ${wrongs[0]!.wrong}` : '',
   };
 }
+
+const join = (labels: readonly Label[]) => labels.map(({ detail }) => detail).join(' · ');
 
 const itemLabel = (view: SequenceView, item: Item, clock: Clock): Label => {
   switch (item.kind) {
     case 'call':
       return callLabel(item, clock);
     case 'mail':
-      return mailLabel(view, item, clock);
+      return { ...plainly, ...mailLabel(view, item, clock) };
     case 'state': {
       const { entry, before } = item;
       const detail = before === undefined ? `${entry.body}` : `${before} → ${entry.body}`;
@@ -71,30 +73,6 @@ function callLabel({ call, outcome }: Extract<Item, { kind: 'call' }>, clock: Cl
   };
 }
 
-function mailLabel(view: SequenceView, item: MailItem, clock: Clock): Label {
-  const { from, to, number } = item;
-  const shown = (to ?? from)!;
-  return {
-    ...plainly,
-    number: `#${number}`,
-    name: named(shown),
-    detail: gist(shown.body ?? from?.body),
-    aside: to ? arrival(from, to, clock) : isShownArriving(view, item) ? 'arrives below' : '',
-    wrong: to?.what === 'refused' ? `refused${to.body === undefined ? '' : `: ${complaint(to.body)}`}` : '',
-  };
-}
-
-function arrival(from: Entry | undefined, to: Entry, clock: Clock): string {
-  const took = from && duration(clock(to) - clock(from));
-  const way = from?.what === 'held' ? `waited ${took}` : (took ?? '');
-  return to.what === 'held' ? `${way}, held` : way;
-}
-
-const isShownArriving = (view: SequenceView, item: Item) => {
-  const [from] = entriesOf(item) as [Entry];
-  return mailOf(view.post, from)?.points.at(-1) !== from;
-};
-
 function entryLabel(entry: Entry): Label {
   const { what, name, body } = entry;
   if (what === 'step' || what === 'note') return { ...plainly, name, detail: gist(body) };
@@ -105,28 +83,8 @@ function entryLabel(entry: Entry): Label {
   return { ...plainly, byItself: true, name: named(entry), detail };
 }
 
-/** The first connection of everyone needs no name: most have but one. */
-const named = ({ on, name }: Entry) =>
-  on === undefined || on === 'pc1' || on === 'devices' || name.startsWith('new ') ? name : `${on}.${name}`;
-
 /** The types of candidates in a run: 'host, srflx'. */
 function candidateTypes(items: readonly Item[]): string {
   const types = items.flatMap(entriesOf).map(({ body }) => JSON.stringify(body)?.match(/ typ (\w+)/)?.[1]);
   return [...new Set(types)].filter(Boolean).join(', ');
 }
-
-type MailItem = Extract<Item, { kind: 'mail' }>;
-const isMailItem = (item: Item): item is MailItem => item.kind === 'mail';
-
-/** What became of a run of messages. */
-function fates(items: readonly Item[], clock: Clock): string {
-  const ways = items.filter(isMailItem);
-  const arrived = ways.filter((way): way is MailItem & { to: Entry } => way.to !== undefined);
-  if (arrived.length < ways.length) return arrived.length ? `${arrived.length} arrived` : '';
-  if (arrived.length && arrived.every(({ to }) => to.what === 'held')) return 'held';
-  const waits = arrived.filter(({ from }) => from?.what === 'held').map(({ from, to }) => clock(to) - clock(from!));
-  return waits.length ? `waited ≤ ${duration(Math.max(...waits))}` : '';
-}
-
-export const heldNow = (waiting: readonly Entry[]): string[] =>
-  [...Map.groupBy(waiting, ({ name }) => name)].map(([name, all]) => (all.length > 1 ? count(all.length, name) : name));

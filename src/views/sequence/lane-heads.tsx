@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { heldNow } from './label.ts';
+import { heldNow } from './mail-label.ts';
 import './lane-heads.css';
 import { Chair, ServerBox } from './seat.tsx';
 import type { SequenceView } from './view.ts';

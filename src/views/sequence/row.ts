@@ -10,7 +10,16 @@ export type Item =
   | { readonly kind: 'event' | 'step' | 'note'; readonly entry: Entry }
   | { readonly kind: 'state'; readonly entry: Entry; readonly before?: string }
   /** A message from one station to the next, of which one may be unknown, or not yet reached. */
-  | { readonly kind: 'mail'; readonly number: number; readonly from?: Entry; readonly to?: Entry };
+  | MailItem;
+
+export type MailItem = {
+  readonly kind: 'mail';
+  readonly number: number;
+  readonly from?: Entry;
+  readonly to?: Entry;
+  /** What became of it on the spot: it is held, or refused. */
+  readonly fate?: Entry;
+};
 
 /** A line of the picture: one thing that happened, or a run of the same that is folded into one line. */
 export type Row = {
@@ -25,10 +34,17 @@ export const byPlace = (a: Place, b: Place) => a.when - b.when || a.order - b.or
 export const rowsInOrder = sortedBy(({ place }: Row) => place, byPlace);
 
 /** What an item shows, in the order in which it happened. */
-export function entriesOf(item: Item): Entry[] {
-  const entries =
-    item.kind === 'call' ? [item.call, item.outcome] : item.kind === 'mail' ? [item.from, item.to] : [item.entry];
-  return entries.filter((entry) => entry !== undefined);
+export const entriesOf = (item: Item): Entry[] => all(item).filter((entry) => entry !== undefined);
+
+function all(item: Item): (Entry | undefined)[] {
+  switch (item.kind) {
+    case 'call':
+      return [item.call, item.outcome];
+    case 'mail':
+      return [item.from, item.to, item.fate];
+    default:
+      return [item.entry];
+  }
 }
 
 /** Whose lane an item starts at, and at whose it ends. */

@@ -23,6 +23,8 @@ export type SequenceView = {
   /** When the first entry happened. */
   readonly began: number;
   readonly lanes: Readonly<Record<string, Lane>>;
+  /** When the last of everyone's own entries happened. */
+  readonly latest: Readonly<Record<string, number>>;
   readonly rows: Sorted<Row>;
   /** The row that the newest entry made or changed. */
   readonly now?: Place;
@@ -46,6 +48,7 @@ export const nothingYet: SequenceView = {
   count: 0,
   began: 0,
   lanes: {},
+  latest: {},
   rows: none,
   post: noPost,
   holds: [],

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../protocol/entry.ts';
 import type { Clock } from '../clock.ts';
-import { cameFrom, type Mail, stage } from '../post.ts';
+import { cameFrom, type Mail, rank } from '../post.ts';
 import { bytesOf } from '../size.ts';
 
 /** What is known of a message's way. */
@@ -23,14 +23,14 @@ export function wayOf(mail: Mail, clock: Clock): Way {
   const { number, points } = mail;
   const [first] = points as readonly [Entry];
   const last = points.at(-1)!;
-  const receivers = new Set(points.filter((point) => stage(point) === 2).map(({ who }) => who));
+  const receivers = new Set(points.filter((point) => rank(point) === 4).map(({ who }) => who));
   const body = points.find((point) => point.body !== undefined)?.body;
   return {
     number,
     at: clock(first),
     kind: first.name,
-    from: stage(first) === 0 ? first.who : '',
-    to: [...receivers].join(', ') || (stage(last) === 1 ? last.who : ''),
+    from: rank(first) === 0 ? first.who : '',
+    to: [...receivers].join(', ') || (rank(last) > 0 ? last.who : ''),
     fate: fateOf(last),
     ...optional('bytes', bytesOf(body)),
     ...optional('waited', sum(mail, clock, true)),
