@@ -68,7 +68,7 @@ export function explain(refusal: Refusal): string {
     case 'already-answered':
       return `This offer was answered already, by "${refusal.by}". An offer is answered once.`;
     case 'crossed':
-      return `"${refusal.by}" has made an offer too, and was first. Set it as remote description, which takes yours back, and answer it.`;
+      return `An offer of "${refusal.by}" was here first. Set it as remote description, which takes yours back, and answer it.`;
     case 'not-yours':
       return 'This offer is between two others.';
     case 'too-many-offers':
