@@ -176,10 +176,7 @@ describe('of the course’s second server', () => {
   test('the same thing was told again to everybody who asked again', async () => {
     const { port } = await openHouse();
     const { bob, alice, offer } = await aliceCallsBob(port);
-    const again = [
-      { type: 'offer', sdp: 'once' },
-      { mail: 'once' },
-    ] as const;
+    const again = [{ type: 'offer', sdp: 'once' }, { mail: 'once' }] as const;
     await alice.socket.emitWithAck('newOffer', ...again);
     await alice.socket.emitWithAck('newOffer', ...again);
     await bob.settled();
