@@ -18,6 +18,12 @@ test.each([
   ['the last candidate', { candidate: '' }, 'no more candidates', 'the end of candidates'],
   ['null', null, 'null', 'null'],
   [
+    'what getStats() answers',
+    { AP: { id: 'AP', timestamp: 1, type: 'media-playout' }, T01: { id: 'T01', timestamp: 1, type: 'transport' } },
+    '2 statistics',
+    'AP, T01',
+  ],
+  [
     'a candidate in an envelope',
     { iceCandidate: candidate, didIOffer: true },
     'host udp 192.0.2.7:50000',

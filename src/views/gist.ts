@@ -26,6 +26,7 @@ const told: Words = {
   candidate: candidateGist,
   stream: ({ tracks }) => tell(tracks, told),
   record: (body) => {
+    if (isReport(body)) return count(Object.keys(body).length, 'statistic');
     const inner = Object.values(body).map((value) => (isRecord(value) ? known(value, told) : undefined));
     return inner.find((words) => words !== undefined) ?? Object.keys(body).join(', ');
   },
@@ -37,6 +38,10 @@ const named: Words = {
   stream: ({ on }) => (typeof on === 'string' ? on : 'stream'),
   record: (body) => Object.keys(body).join(', '),
 };
+
+/** What getStats() answers: one record for each thing that is counted, each with its own time. */
+const isReport = (body: Record<string, unknown>) =>
+  Object.values(body).length > 0 && Object.values(body).every((value) => isRecord(value) && 'timestamp' in value);
 
 function tell(body: unknown, words: Words): string {
   if (body === undefined) return '';

@@ -40,8 +40,10 @@ export function Sequence({ view, clock = ownClock, faces = noFaces, seats = noSe
     '--lines': total,
     '--first': from,
   };
+  // Where nobody has a face and no seat is kept, names are enough to head the lanes.
+  const bare = faces === noFaces && seats === noSeats;
   return (
-    <section class="picture sequence" aria-label="Sequence" style={measures}>
+    <section class={bare ? 'picture sequence bare' : 'picture sequence'} aria-label="Sequence" style={measures}>
       <div class="scroll" ref={rows.scroller} onScroll={rows.onScroll}>
         <LaneHeads view={view} lanes={lanes} faces={faces} />
         {total === 0 && <p class="nothing">Nothing has happened yet.</p>}
