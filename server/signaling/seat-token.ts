@@ -13,9 +13,9 @@ export function signSeat(key: Buffer, claim: SeatClaim): string {
 
 /** What the token says, if it was signed with this key. */
 export function readSeat(key: Buffer, token: string): SeatClaim | undefined {
-  const [said = '', signed = ''] = token.split('.');
+  const [said = '', signed = '', ...more] = token.split('.');
   const [given, right] = [Buffer.from(signed, 'base64url'), signature(key, said)];
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return;
+  if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) return;
   return JSON.parse(Buffer.from(said, 'base64url').toString()) as SeatClaim;
 }
 
