@@ -26,7 +26,7 @@ export function unread(conn: Connection): number {
 /** Ends a connection without waiting until everything was read: whoever does not read would keep it open. */
 export function drop(conn: Connection) {
   conn.close(true);
-  conn.request?.socket.destroy();
+  (conn.transport as unknown as { socket?: { terminate(): void } }).socket?.terminate();
 }
 
 /** Below the messages there are pings, connects and noise, and most of it is answered. */
