@@ -1,14 +1,15 @@
 import type { Entry } from '../../../protocol/entry.ts';
 import type { Clock } from '../clock.ts';
 import { rank } from '../post.ts';
+import { byOwnOrder } from './own-order.ts';
 
 /**
- * Entries of several actors in an order in which they can have happened: everyone's own go by their own clock, no
- * message is received before it was sent, and otherwise the clock decides.
+ * Entries of several actors in an order in which they can have happened: everyone's own go by their numbers, no message
+ * is received before it was sent, and otherwise the clock decides.
  */
 export function causalOrder(entries: readonly Entry[], clock: Clock): Entry[] {
   const queues = [...Map.groupBy(entries, ({ who }) => who).values()].map((own) => ({
-    own: own.toSorted((a, b) => a.at - b.at),
+    own: own.toSorted((a, b) => byOwnOrder(a, b)),
     next: 0,
   }));
   const station = ({ mail }: Entry, at: number) => `${at} ${mail}`;

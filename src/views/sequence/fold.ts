@@ -4,6 +4,8 @@ import type { Fold } from '../moments.ts';
 import { isMail, undelivered } from '../post.ts';
 import { causalOrder } from './causal-order.ts';
 import { showMail } from './fold-mail.ts';
+import { showState } from './fold-state.ts';
+import { byOwnOrder } from './own-order.ts';
 import { amend, rowOf, show } from './place.ts';
 import type { Item } from './row.ts';
 import { arrivals, nothingYet, type SequenceView, spots } from './view.ts';
@@ -33,11 +35,10 @@ export function sequenceFold(clock: Clock = ownClock): Fold<SequenceView> {
 
 /** Undefined where the entry belongs above what is already there of its actor, or of its message. */
 function add(before: SequenceView, entry: Entry, when: number, isInOrder = false): SequenceView | undefined {
-  const { who } = entry;
-  const latest = before.latest[who] ?? Number.NEGATIVE_INFINITY;
-  if (when < latest && !isInOrder) return undefined;
+  const latest = before.latest[entry.who];
+  if (latest && byOwnOrder(entry, latest) < 0 && !isInOrder) return undefined;
   const view = isMail(entry) ? showMail(before, entry, when, isInOrder) : showOther(before, entry, when);
-  return view && { ...view, count: view.count + 1, latest: { ...view.latest, [who]: Math.max(when, latest) } };
+  return view && { ...view, count: view.count + 1, latest: { ...view.latest, [entry.who]: entry } };
 }
 
 function showOther(view: SequenceView, entry: Entry, when: number): SequenceView {
@@ -54,14 +55,8 @@ function showOther(view: SequenceView, entry: Entry, when: number): SequenceView
       if (!row || !item) return show(view, { kind: 'event', entry }, entry, { when });
       return amend(view, row, item, { ...item, outcome: entry }, entry);
     }
-    case 'state': {
-      const machine = `${who} ${on} ${name}`;
-      const before = view.states[machine];
-      const item: Item = before === undefined ? { kind: 'state', entry } : { kind: 'state', entry, before };
-      // What a connection begins with comes in four entries, and is one thing to know.
-      const run = before === undefined ? `${who} ${on} begins` : undefined;
-      return { ...show(view, item, entry, { when, run }), states: { ...view.states, [machine]: String(entry.body) } };
-    }
+    case 'state':
+      return showState(view, entry, when);
     case 'event': {
       const run = name === 'icecandidate' ? `${who} ${on} ${name}` : undefined;
       return show(view, { kind: 'event', entry }, entry, { when, run });

@@ -17,11 +17,15 @@ export function mailLabel(view: SequenceView, item: MailItem, clock: Clock): Omi
   return {
     number: `#${number}`,
     name: shown.name === 'message' ? named(shown) : shown.name,
-    detail: gist(from?.body ?? to?.body),
+    detail: contents(shown.name, from?.body ?? to?.body),
     aside: to ? arrival(view, item, clock) : isShownArriving(view, item) ? 'arrives below' : '',
     wrong: end?.what === 'refused' ? refusal(end) : '',
   };
 }
+
+/** Whoever has no more candidates says so by sending none. */
+const contents = (name: string, body: unknown) =>
+  body === null && /candidate/i.test(name) ? 'no more candidates' : gist(body);
 
 function arrival(view: SequenceView, { from, to, fate }: MailItem, clock: Clock): string {
   const kept = from && keptBefore(view, from, to!);

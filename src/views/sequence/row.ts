@@ -8,7 +8,8 @@ export type Place = { readonly when: number; readonly order: number };
 export type Item =
   | { readonly kind: 'call'; readonly call: Entry; readonly outcome?: Entry }
   | { readonly kind: 'event' | 'step' | 'note'; readonly entry: Entry }
-  | { readonly kind: 'state'; readonly entry: Entry; readonly before?: string }
+  /** A machine's new state, and the event that told of it. */
+  | { readonly kind: 'state'; readonly entry: Entry; readonly before?: string; readonly event?: Entry }
   /** A message from one station to the next, of which one may be unknown, or not yet reached. */
   | MailItem;
 
@@ -42,6 +43,8 @@ function all(item: Item): (Entry | undefined)[] {
       return [item.call, item.outcome];
     case 'mail':
       return [item.from, item.to, item.fate];
+    case 'state':
+      return [item.event, item.entry];
     default:
       return [item.entry];
   }

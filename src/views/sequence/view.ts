@@ -23,8 +23,8 @@ export type SequenceView = {
   /** When the first entry happened. */
   readonly began: number;
   readonly lanes: Readonly<Record<string, Lane>>;
-  /** When the last of everyone's own entries happened. */
-  readonly latest: Readonly<Record<string, number>>;
+  /** The last of everyone's own entries. */
+  readonly latest: Readonly<Record<string, Entry>>;
   readonly rows: Sorted<Row>;
   /** The row that the newest entry made or changed. */
   readonly now?: Place;
