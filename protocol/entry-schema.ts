@@ -1,7 +1,5 @@
+import './no-eval.ts';
 import * as z from 'zod/mini';
-
-// The pages' Content-Security-Policy allows no eval, and a zod that tries it is a red line in the console.
-z.config({ jitless: true });
 
 /** An entry that comes from elsewhere: a file, another page, the server. Its body is taken as it is. */
 export const entrySchema = z.object({

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { inputFor } from '../../protocol/input-for.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Hello, NumberedNews, Request, Welcome } from '../../protocol/messages.ts';
 import { cleanName } from '../../protocol/names.ts';
 import { type Refusal, type Refused, type Reply, refuse } from '../../protocol/refusal.ts';
-import type { Granted, Input } from '../../protocol/room.ts';
+import type { Granted } from '../../protocol/room.ts';
 import { knock } from './knock.ts';
 import type { LiveRoom } from './live-room.ts';
 import type { Rooms } from './rooms.ts';
@@ -110,27 +111,6 @@ function claimOf(key: Buffer, room: LiveRoom, { seat: token }: Hello) {
 
 function nextClaim(room: LiveRoom, { you }: Welcome) {
   return { room: room.name, ...you, epoch: room.state.seats.get(you.seat)!.epoch + 1 };
-}
-
-function inputFor(request: Request, fact: Pick<Input, 'at' | 'from' | 'mail' | 'ack'>): Input {
-  switch (request.what) {
-    case 'offer': {
-      const { id = `${fact.from}:${fact.mail}`, to, description } = request;
-      return { ...fact, what: 'offered', offer: id, to, description };
-    }
-    case 'answer': {
-      const { offer, caller, description } = request;
-      return { ...fact, what: 'answered', offer, caller, description };
-    }
-    case 'candidate':
-      return { ...fact, what: 'candidateFound', offer: request.offer, candidate: request.candidate };
-    case 'withdraw':
-      return { ...fact, what: 'offerWithdrawn', offer: request.offer };
-    case 'hangUp':
-      return { ...fact, what: 'hungUp', offer: request.offer };
-    case 'leave':
-      return { ...fact, what: 'left' };
-  }
 }
 
 const newId = () => randomBytes(9).toString('base64url');

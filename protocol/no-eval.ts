@@ -1,0 +1,5 @@
+import * as z from 'zod/mini';
+
+// The pages' Content-Security-Policy allows no eval, and a zod that tries it is a red line in the console. Whoever makes
+// schemas imports this first.
+z.config({ jitless: true });

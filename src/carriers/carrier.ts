@@ -1,0 +1,43 @@
+import type { News, Peer } from '../../protocol/messages.ts';
+import type { Refused, Reply } from '../../protocol/refusal.ts';
+import type { Granted } from '../../protocol/room.ts';
+import type { Witnessed } from '../../protocol/witness.ts';
+
+/** A way to reach the other peer: what takes offers, answers and candidates across. */
+export type Carrier = {
+  /** Takes a seat in a room. Rejects when nobody is there to ask; aborting `signal` leaves the seat for good. */
+  join(introduction: Introduction, signal: AbortSignal): Promise<Reply<Seat>>;
+  /** Shows what the server does in a room: everything so far at once, and then whatever happens. */
+  watch(room: Place, see: (entries: Witnessed[]) => void, signal: AbortSignal): Promise<Reply<undefined>>;
+};
+
+export type Place = { room: string; password?: string };
+
+/** `token` is that of a seat from before, by which it is found again after a reload. */
+export type Introduction = Place & { name: string; token?: string };
+
+/** What becomes of the connection is news too. While it is lost, whatever is asked waits, and nothing is forgotten. */
+export type Heard = News | { what: 'connectionLost' | 'connectionBack' } | { what: 'turnedAway'; why: Refused };
+
+/**
+ * A place in a room. Whatever is asked is answered, once, however often the connection was lost in between: done, or
+ * refused with a sentence.
+ */
+export type Seat = {
+  readonly you: Peer;
+  /** Who else is in the room. */
+  readonly peers: readonly Peer[];
+  /** Good for coming back to this very seat; it changes now and then. */
+  readonly token: string | undefined;
+  /** Everything heard so far and from now on, in order. Until then it waits. */
+  listen(hear: (heard: Heard) => void): void;
+  /** To everybody in the room, or to one. The answer says under which id. */
+  offer(description: RTCSessionDescriptionInit, to?: string): Promise<Reply<{ offer: string }>>;
+  /** What candidates were waiting for this answer are heard one by one, like those that come later. */
+  answer(offer: string, description: RTCSessionDescriptionInit): Promise<Reply<{ offer: string }>>;
+  /** Without an offer it belongs to what was offered or answered last, or to what will be. */
+  candidate(candidate: RTCIceCandidate | RTCIceCandidateInit | null, offer?: string): Promise<Reply<Granted>>;
+  withdraw(offer: string): Promise<Reply<Granted>>;
+  hangUp(offer: string): Promise<Reply<Granted>>;
+  leave(): Promise<Reply<Granted>>;
+};
