@@ -30,6 +30,8 @@ dialog.querySelector('form')!.addEventListener('submit', (event) => {
   event.preventDefault();
   list.querySelector('a')?.click();
 });
+// A hit may be on this very page: then nothing is loaded that would close the dialog.
+list.addEventListener('click', ({ target }) => (target as HTMLElement).closest('a') && dialog.close());
 input.addEventListener('input', search);
 
 dialog.addEventListener('keydown', (event) => {

@@ -23,10 +23,10 @@ export class LabHost extends HTMLElement {
 
     const { source, again } = recollect<string>(memory);
     for (const input of this.#sources) if (input.value === source) input.checked = true;
-    if (again === this.#name) {
-      remember(memory, 'again', '');
-      this.start();
-    }
+    // Only right after Try again: a camera must never open because of what was pressed some other day.
+    const [name, when] = String(again).split(' ');
+    remember(memory, 'again', '');
+    if (name === this.#name && Date.now() - Number(when) < 10_000) this.start();
   }
 
   async start() {
@@ -50,8 +50,14 @@ export class LabHost extends HTMLElement {
   }
 
   /** By loading the page anew: Firefox remembers that a module could not be fetched, and never asks for it again. */
-  #tryAgain() {
-    remember(memory, 'again', this.#name);
+  async #tryAgain() {
+    try {
+      await fetch(location.href, { method: 'HEAD' });
+    } catch {
+      // Still no server: loading the page anew would take the lesson away as well.
+      return this.#show('failed', 'Still no answer from the server.');
+    }
+    remember(memory, 'again', `${this.#name} ${Date.now()}`);
     location.reload();
   }
 
@@ -81,7 +87,10 @@ export class LabHost extends HTMLElement {
   }
 
   #show(state: State, message = '') {
+    // The button that was pressed is about to go: whoever came by keyboard is taken to the other one.
+    const hadFocus = this.contains(document.activeElement);
     this.dataset.state = state;
+    if (hadFocus) this.#part(state === 'running' ? 'stop' : 'start').focus();
     this.#part('start').textContent = state === 'failed' ? 'Try again' : 'Start';
     this.#part('status').textContent = message;
   }

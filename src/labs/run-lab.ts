@@ -2,7 +2,7 @@ import { SyntheticDevices } from '../media/synthetic-devices.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
-import type { Lab, Source } from './lab.ts';
+import type { Lab, Source, Stop } from './lab.ts';
 import { createLight } from './light.ts';
 
 const labs = import.meta.glob<{ lab: Lab }>('./*/lab.ts');
@@ -61,15 +61,25 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
   };
   // Inside a function that is async, so that a lab that throws is let go of like any other.
   const mounted = (async () => lab.mount(root, context))();
+  // Mounting may never end: a prompt stays open, a closed connection never answers. Leaving waits for neither.
+  let stop: Stop | undefined;
+  mounted.then(
+    (stopLab) => {
+      if (signal.aborted) return stopLab();
+      stop = stopLab;
+      return undefined;
+    },
+    () => {},
+  );
   released = aborted(signal)
-    .then(() => mounted)
-    .then((stop) => stop())
+    .then(() => stop?.())
     .finally(() => {
       for (const track of tracks) track.stop();
       root.replaceChildren();
     })
     .catch((error) => console.error('The lab did not stop cleanly.', error));
-  await mounted;
+  await Promise.race([mounted, aborted(signal)]);
+  signal.throwIfAborted();
   const hum = (audible: boolean) => {
     for (const devices of synthetic.values()) devices.audible = audible;
   };
@@ -82,7 +92,15 @@ const aborted = (signal: AbortSignal) =>
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 
+const known = new Map<string, LineTables>();
+
+/** Without its table a lab runs all the same, and lights nothing. */
 async function lineTables(name: string): Promise<LineTables> {
-  const response = await fetch(`/lines/${name}.json`);
-  return response.ok ? response.json() : {};
+  try {
+    const tables = known.get(name) ?? ((await (await fetch(`/lines/${name}.json`)).json()) as LineTables);
+    known.set(name, tables);
+    return tables;
+  } catch {
+    return {};
+  }
 }

@@ -8,26 +8,26 @@ export type Refusal = {
 };
 
 type Circumstances = {
-  /** Whether the page is a secure context. */
-  secure: boolean;
+  /** Whether there were any devices to ask: a page that is no secure context has none. */
+  devices: boolean;
   /** Whether the document asked may use the device at all; undefined where the browser won't say. */
   permitted?: boolean | undefined;
 };
 
 /** Why a device was refused, in plain words, and what to do about it. */
-export function explainRefusal(error: unknown, { secure, permitted }: Circumstances): Refusal {
+export function explainRefusal(error: unknown, { devices, permitted }: Circumstances): Refusal {
   const { name, message, constraint } = error as Error & { constraint?: string };
-  return { name, said: message, ...explain(name, constraint, secure, permitted) };
+  return { name, said: message, ...explain(name, constraint, devices, permitted) };
 }
 
-function explain(name: string, constraint: string | undefined, secure: boolean, permitted: boolean | undefined) {
+function explain(name: string, constraint: string | undefined, devices: boolean, permitted: boolean | undefined) {
   switch (name) {
     case 'NotAllowedError':
       return permitted === false
         ? {
             meaning: 'This document may not use the device, whatever its reader says: a permissions policy forbids it.',
             remedy:
-              'Embedded in a frame? Give the iframe allow="camera; microphone". The header Permissions-Policy can forbid it too.',
+              'Is it a frame? Give the iframe allow="camera; microphone". In Chromium the header Permissions-Policy can forbid it too.',
           }
         : {
             meaning:
@@ -42,13 +42,12 @@ function explain(name: string, constraint: string | undefined, secure: boolean, 
       };
     case 'NotReadableError':
       return {
-        meaning:
-          'The device is there and you said yes, but it could not be opened: another program has it, or a switch is off.',
-        remedy: 'Close the other program or tab, look for a shutter or a key that turns the camera off, and ask again.',
+        meaning: 'The device is there and you said yes, but it could not be opened. Most often another program has it.',
+        remedy: 'Close the other program or tab, look for a key that turns the camera off, and ask again.',
       };
     case 'AbortError':
       return {
-        meaning: 'The device began to open and then gave up. Often another program took it at that moment.',
+        meaning: 'The device began to open and then gave up. So says Firefox when another program has the camera.',
         remedy: 'Close what else uses the camera and ask again.',
       };
     case 'OverconstrainedError':
@@ -62,7 +61,7 @@ function explain(name: string, constraint: string | undefined, secure: boolean, 
         remedy: 'Open the page in a window of its own, or in another browser profile.',
       };
     case 'TypeError':
-      return secure
+      return devices
         ? {
             meaning: 'The question made no sense to the browser: it asked for neither sound nor picture.',
             remedy: 'Ask for audio, for video, or for both.',

@@ -1,3 +1,4 @@
+import { callerStack } from './recording/caller.ts';
 import { asGuest } from './recording/guest.ts';
 import { constructorBehindProxy, greetStrangers, listenTo } from './recording/listening.ts';
 import { createMeeting } from './recording/meeting.ts';
@@ -26,7 +27,7 @@ export function install(page: Page, who: string, { trace, lineOf }: Omit<Means, 
 
   const native = page.RTCPeerConnection;
   if (!native) return; // switched off by whoever owns the browser
-  const heard = constructorBehindProxy(native, (given) => making(who, given));
+  const heard = constructorBehindProxy(native, (given) => making(who, given, lineOf ? callerStack() : ''));
   replace(native.prototype, 'constructor', native, heard);
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) replace(page, name, native, heard);
 
@@ -40,10 +41,11 @@ function replace(owner: object, name: string, native: unknown, value: unknown) {
   if (descriptor?.value === native) defineProperty(owner, name, { ...descriptor, value });
 }
 
-function watchStatic(owner: object, method: string, { on, quietly, call }: Scribe) {
+function watchStatic(owner: object, method: string, { on, quietly, call, asksForStack }: Scribe) {
   listenTo(owner, method, 'value');
   subjects.set(owner, {
     on,
-    called: (name, given) => quietly(() => call(name, given, () => {})),
+    asksForStack,
+    called: (name, given, stack) => quietly(() => call({ name, given, stack }, () => {})),
   });
 }

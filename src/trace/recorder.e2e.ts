@@ -60,7 +60,7 @@ test('a call is recorded from the first line to the last @both', async ({ page }
       track: { on: 'video1', kind: 'video' },
       streams: [{ on: 'stream1' }],
       receiver: { on: 'receiver1' },
-      transceiver: { direction: 'recvonly' },
+      transceiver: { on: 'transceiver1' },
     },
   });
   expect(of(entries, 'alice', 'video1').map(told)).toEqual(['call stop', 'return stop']);

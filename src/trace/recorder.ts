@@ -1,7 +1,9 @@
 import type { SourceLine } from '../../protocol/entry.ts';
+import { callerStack } from './recording/caller.ts';
 import { asGuest } from './recording/guest.ts';
+import { constructorBehindProxy } from './recording/listening.ts';
 import { createMeeting } from './recording/meeting.ts';
-import { construct } from './recording/natives.ts';
+import { subjects } from './recording/subjects.ts';
 import { watched, watchPrototype, watchWindow } from './recording/watched.ts';
 import type { Trace } from './trace.ts';
 
@@ -28,21 +30,17 @@ export function createRecorder({ trace, lineOf, found }: Means): Recorder {
 
   return {
     newPeer(who, configuration) {
-      const given = configuration === undefined ? [] : [configuration];
-      const answer = making(who, given);
-      try {
-        const peer = construct(RTCPeerConnection, given) as RTCPeerConnection;
-        answer?.returned(peer);
-        return peer;
-      } catch (error) {
-        answer?.threw(error);
-        throw error;
-      }
+      const Peer = constructorBehindProxy(RTCPeerConnection, (given) => making(who, given, callerStack()));
+      return configuration === undefined ? new Peer() : new Peer(configuration);
     },
     peer: (peer, who) => void asGuest(() => meet(peer, who)),
     devices(devices, who) {
       watchPrototype(Object.getPrototypeOf(devices), watched.MediaDevices!);
-      asGuest(() => meet(devices, who, watched.MediaDevices));
+      // A page has one navigator.mediaDevices, whoever records it: the newest recorder takes over from the one before.
+      asGuest(() => {
+        subjects.delete(devices);
+        meet(devices, who, watched.MediaDevices, 'devices');
+      });
     },
   };
 }

@@ -213,6 +213,26 @@ test('twenty starts leave no live track', async ({ page }) => {
   expect((await states()).length).toBeGreaterThan(13);
 });
 
+test('the camera works at the second start as at the first, and is recorded again', async ({ page }) => {
+  await start(page, 'Camera');
+  await expect(sentence(page)).toContainText('Live');
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(sentence(page)).toContainText('Live');
+  expect(await frames(page)).toEqual([640, 480]);
+  const calls = (await entries(page)).filter(({ what, name }) => what === 'call' && name === 'getUserMedia');
+  expect(calls).toHaveLength(1);
+});
+
+test('whoever starts and stops by keyboard stays at the lab', async ({ page }) => {
+  await page.goto(labPage);
+  await choose(page, 'Synthetic');
+  await page.getByRole('button', { name: 'Start', exact: true }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeFocused();
+});
+
 test('changing the source while it runs starts again with the other one', async ({ page }) => {
   await start(page, 'Synthetic');
   await expect(page.getByText('Synthetic camera')).toBeVisible();

@@ -15,11 +15,11 @@ type Attempt =
   | { state: 'refused'; refusal: Refusal };
 
 const sentences: Record<Attempt['state'], string> = {
-  asking: 'Your browser is asking you. The code waits for your answer, for as long as you like.',
+  asking: 'Asked. If your browser shows you a question, the code waits for your answer, for as long as you like.',
   live: 'Live. Below is what the browser really gave.',
-  stopped: 'Stopped: every track has ended, and the camera’s light is off.',
+  stopped: 'Stopped: every track has ended, and the device is free.',
   ended: 'The device went away by itself: unplugged, or its permission taken back.',
-  refused: 'Refused. Here is what the browser said, and what it means.',
+  refused: 'Refused:',
 };
 
 export function mountCamera(root: HTMLElement, { devices, signal: leaving }: LabContext) {
@@ -34,6 +34,8 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
     end('stopped');
     attempt.value = { state: 'asking' };
     const turn = ++attempts;
+    // The frame that is forbidden to ask has devices of its own, where this page may have synthetic ones.
+    const circumstances = { devices: permitted === undefined ? devices !== undefined : isSecureContext, permitted };
     const outdated = () => leaving.aborted || turn !== attempts;
     try {
       const stream = await question();
@@ -48,7 +50,7 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
     } catch (error) {
       const interrupted = attempt.value.state !== 'asking';
       if (outdated() || interrupted) return;
-      attempt.value = { state: 'refused', refusal: explainRefusal(error, { secure: isSecureContext, permitted }) };
+      attempt.value = { state: 'refused', refusal: explainRefusal(error, circumstances) };
     }
   }
 
@@ -111,10 +113,8 @@ function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: Pane
         </button>
       </div>
       <p class="sentence" role="status" aria-label="Camera">
-        {sentences[state]}
+        {sentences[state]} {attempt.value.state === 'refused' && attempt.value.refusal.name}
       </p>
-      {attempt.value.state === 'live' && <Received tracks={attempt.value.tracks} level={level} />}
-      {attempt.value.state === 'refused' && <RefusalCard refusal={attempt.value.refusal} />}
       <details class="on-purpose">
         <summary>Be refused on purpose</summary>
         <ul>
@@ -128,6 +128,8 @@ function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: Pane
           ))}
         </ul>
       </details>
+      {attempt.value.state === 'live' && <Received tracks={attempt.value.tracks} level={level} />}
+      {attempt.value.state === 'refused' && <RefusalCard refusal={attempt.value.refusal} />}
     </div>
   );
 }
@@ -151,7 +153,7 @@ function Face({ attempt, video }: { attempt: Attempt; video: RefObject<HTMLVideo
   return (
     <figure class="face">
       {/* biome-ignore lint/a11y/useMediaCaption: one's own face, live and muted */}
-      <video ref={video} playsInline hidden={!picture} aria-label="You, as others would see you" />
+      <video ref={video} playsInline tabIndex={-1} hidden={!picture} aria-label="You, as others would see you" />
       {!picture && <p>{live ? 'Sound only: nothing to see.' : 'No picture.'}</p>}
     </figure>
   );
@@ -196,9 +198,7 @@ function RefusalCard({ refusal: { name, said, meaning, remedy } }: { refusal: Re
       <h3>
         <code>{name}</code>
       </h3>
-      <p>
-        <q>{said || '(the browser adds no words)'}</q>
-      </p>
+      <p>{said ? <q>{said}</q> : 'The browser adds no words of its own.'}</p>
       <p>{meaning}</p>
       <p>
         <b>What to do.</b> {remedy}

@@ -33,7 +33,7 @@ export const refusals: readonly ProvokedRefusal[] = [
   },
   {
     title: 'Ask from a forbidden frame',
-    about: 'An iframe whose allow attribute says camera ’none’.',
+    about: 'An iframe whose allow attribute forbids it.',
     permitted: false,
     provoke: () => askFromForbiddenFrame(),
   },

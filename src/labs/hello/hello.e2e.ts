@@ -116,3 +116,18 @@ test('stopping the lab closes both connections', async ({ page }) => {
     )
     .toHaveLength(2);
 });
+
+test('stopped in the middle of a call, it starts again', async ({ page }) => {
+  await page.goto('/labs/hello/');
+  for (let turn = 0; turn < 8; turn++) {
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    // At another point of the call each time: after so many entries of the trace.
+    await page.waitForFunction(
+      (count) => (document.querySelector<LabHost>('lab-host')!.lab?.trace.entries.length ?? 0) > count,
+      turn * 12,
+    );
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(call(page)).toContainText('Connected, directly');
+});

@@ -1,4 +1,4 @@
-/** A call in this page, with a picture and a chat; resolves once both have said hello and run out of candidates. */
+/** A call in this page, with a picture and a chat; resolves once both have said hello and have no more candidates. */
 export async function aCall(alice: RTCPeerConnection, bob: RTCPeerConnection, stream: MediaStream) {
   alice.onicecandidate = ({ candidate }) => bob.addIceCandidate(candidate!);
   bob.onicecandidate = ({ candidate }) => alice.addIceCandidate(candidate!);
@@ -14,18 +14,18 @@ export async function aCall(alice: RTCPeerConnection, bob: RTCPeerConnection, st
   await alice.setRemoteDescription(bob.localDescription!);
 
   const channel = await theirs;
-  const hellos = [heard(chat), heard(channel)];
+  const hello = once(channel, 'message');
+  const answer = once(chat, 'message');
   await Promise.all([open(chat), open(channel)]);
   chat.send('hello, Bob');
+  await hello;
   channel.send('hello, Alice');
-  await Promise.all([...hellos, ...settled]);
+  await Promise.all([answer, ...settled]);
   return { chat, channel };
 }
 
 const once = (target: EventTarget, type: string) =>
   new Promise((fired) => target.addEventListener(type, fired, { once: true }));
-
-const heard = (channel: RTCDataChannel) => once(channel, 'message');
 
 async function open(channel: RTCDataChannel) {
   if (channel.readyState !== 'open') await once(channel, 'open');

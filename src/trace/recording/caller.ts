@@ -1,22 +1,25 @@
-import { apply, bare, defineProperty, getOwnPropertyDescriptor, hasOwn } from './natives.ts';
+import { bare, defineProperty, getOwnPropertyDescriptor, hasOwn } from './natives.ts';
 
 const NativeError = Error;
-// Firefox keeps the stack behind a getter of the prototype, V8 in every error.
-const stackOf = getOwnPropertyDescriptor(Error.prototype, 'stack')?.get;
+const { captureStackTrace } = Error;
 
-/** The stack of this call; empty where the page would notice that it was taken. */
+/**
+ * The stack of this call; empty where the page would notice that it was taken. To be called as high up as possible: the
+ * engine keeps ten frames, and those of the recorder are of no use to anybody.
+ */
 export function callerStack(): string {
-  const own = getOwnPropertyDescriptor(NativeError, 'prepareStackTrace');
-  if (!own || (hasOwn(own, 'value') && own.value === undefined)) return takeStack();
+  const prepare = getOwnPropertyDescriptor(NativeError, 'prepareStackTrace');
+  if (!prepare || (hasOwn(prepare, 'value') && prepare.value === undefined)) return take();
   // V8 calls this function of the page's for every stack that is read.
-  if (!hasOwn(own, 'value') || !own.writable) return '';
+  if (!hasOwn(prepare, 'value') || !prepare.writable) return '';
   defineProperty(NativeError, 'prepareStackTrace', bare({ value: undefined }));
-  const stack = takeStack();
-  defineProperty(NativeError, 'prepareStackTrace', own);
+  const stack = take();
+  defineProperty(NativeError, 'prepareStackTrace', prepare);
   return stack;
 }
 
-function takeStack(): string {
-  const error = new NativeError();
-  return (stackOf ? apply(stackOf, error, []) : error.stack) ?? '';
+function take(): string {
+  const holder: { stack?: string } = {};
+  captureStackTrace(holder, callerStack);
+  return holder.stack ?? '';
 }

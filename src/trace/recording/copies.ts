@@ -3,12 +3,20 @@ import { apply, attribute, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, ope
 import { subjects } from './subjects.ts';
 
 /** Copies an object of the browser's; `plain` copies what it holds. */
-export type NativeCopy = (object: object, plain: (value: unknown) => unknown) => object;
+export type NativeCopy = (object: object, plain: Plain) => object;
 
 /** How an object is copied that the browser made; undefined for one that the page made. */
 export function copyOf(object: object): NativeCopy | undefined {
   const name = interfaceOf(object, (name) => hasOwn(copies, name));
   return name === undefined ? undefined : copies[name];
+}
+
+type Plain = (value: unknown) => unknown;
+
+/** Only the name of what is recorded itself: the trace has told of it before. */
+function named(value: unknown, plain: Plain) {
+  const on = typeof value === 'object' && value !== null ? subjects.get(value)?.on : undefined;
+  return on === undefined ? plain(value) : { on };
 }
 
 /** What the trace calls the object, if it is recorded, and some attributes of it: those that this browser has. */
@@ -19,15 +27,10 @@ function fields(interfaceName: string, names: readonly string[]): NativeCopy {
     const copy: Record<string, unknown> = on === undefined ? {} : { on };
     for (let index = 0; index < names.length; index++) {
       const value = read[index]!(object);
-      if (value !== undefined) copy[names[index]!] = plain(value);
+      if (value !== undefined) copy[names[index]!] = named(value, plain);
     }
     return copy;
   };
-}
-
-function asJson(interfaceName: string): NativeCopy {
-  const toJson = operation<object>(interfaceName, 'toJSON');
-  return (object, plain) => plain(toJson(object)) as object;
 }
 
 const trackId = attribute('MediaStreamTrack', 'id');
@@ -35,24 +38,18 @@ const track = fields('MediaStreamTrack', ['kind', 'label', 'enabled', 'muted', '
 const streamId = attribute('MediaStream', 'id');
 const tracksOf = operation('MediaStream', 'getTracks');
 const stream = fields('MediaStream', []);
+const deviceToJson = operation<object>('MediaDeviceInfo', 'toJSON');
 const eachStat = operation('RTCStatsReport', 'forEach');
 
 const error = ['name', 'message'];
 const rtcError = ['errorDetail', 'sdpLineNumber', 'sctpCauseCode', 'receivedAlert', 'sentAlert'];
-const channel = [
-  'label',
-  'id',
-  'ordered',
-  'maxPacketLifeTime',
-  'maxRetransmits',
-  'protocol',
-  'negotiated',
-  'readyState',
-];
+const candidate = ['candidate', 'sdpMid', 'sdpMLineIndex', 'usernameFragment'];
+// Without its id: Chromium 156 asks another thread for it, and the page would wait for the answer.
+const channel = ['label', 'ordered', 'maxPacketLifeTime', 'maxRetransmits', 'protocol', 'negotiated', 'readyState'];
 
 const copies: Readonly<Record<string, NativeCopy>> = {
   DOMException: fields('DOMException', [...error, 'constraint']),
-  MediaDeviceInfo: asJson('MediaDeviceInfo'),
+  MediaDeviceInfo: (object, plain) => plain(deviceToJson(object)) as object,
   MediaStream: (object, plain) => ({
     stream: streamId(object),
     ...stream(object, plain),
@@ -70,7 +67,7 @@ const copies: Readonly<Record<string, NativeCopy>> = {
   RTCDataChannel: fields('RTCDataChannel', channel),
   RTCDTMFSender: fields('RTCDTMFSender', ['toneBuffer']),
   RTCError: fields('RTCError', [...error, ...rtcError]),
-  RTCIceCandidate: asJson('RTCIceCandidate'),
+  RTCIceCandidate: fields('RTCIceCandidate', candidate), // as its toJSON() has it
   RTCPeerConnection: fields('RTCPeerConnection', []),
   RTCRtpReceiver: fields('RTCRtpReceiver', ['track']),
   RTCRtpSender: fields('RTCRtpSender', ['track']),

@@ -28,6 +28,8 @@ export type Kind = {
   /** Every method, if not said otherwise. */
   methods?: readonly string[];
   setters?: readonly string[];
+  /** Attributes that make their object when they are first read, and make the page wait for it: read by it alone. */
+  getters?: readonly string[];
   watch(object: object, who: string): Watch;
 };
 

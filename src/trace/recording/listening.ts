@@ -1,16 +1,44 @@
+import { callerStack } from './caller.ts';
 import { apply, bare, construct, defineProperty, getOwnPropertyDescriptor, selfContained } from './natives.ts';
-import { type Answer, subjects } from './subjects.ts';
+import { type Answer, type Subject, subjects } from './subjects.ts';
 
 // What a page calls is the native function behind a Proxy: the same name and length, the same errors, promises and
 // prototypes. Seen from the page only two things differ: what Function.prototype.toString says of any Proxy, and that
 // a stack which is taken while the native function runs has one frame more.
-// The empty catches are for a page that has used up the stack: then nothing else can be done, and nothing needs to be.
 
-type Native = (this: unknown, ...given: unknown[]) => unknown;
+type Method = (this: unknown, ...given: unknown[]) => unknown;
 type Constructor = new (...given: never[]) => object;
-type Heard = (given: readonly unknown[]) => Answer | undefined;
+type Listen<First, Second> = (first: First, second: Second) => Answer | undefined;
+type Perform<Native, First, Second, Result> = (native: Native, first: First, second: Second) => Result;
 
-const listening = selfContained(new WeakSet<object>());
+/**
+ * A trap that performs what it traps, and has it heard of before and after. The empty catches are for a page that has
+ * used up the stack: then nothing can be done here, and nothing needs to be.
+ */
+function attending<Native, First, Second, Result>(
+  listen: Listen<First, Second>,
+  perform: Perform<Native, First, Second, Result>,
+): Perform<Native, First, Second, Result> {
+  return (native, first, second) => {
+    let answer: Answer | undefined;
+    let result: Result;
+    try {
+      answer = listen(first, second);
+    } catch {}
+    try {
+      result = perform(native, first, second);
+    } catch (error) {
+      try {
+        answer?.threw(error);
+      } catch {}
+      throw error;
+    }
+    try {
+      answer?.returned(result);
+    } catch {}
+    return result;
+  };
+}
 
 let greet = (_stranger: object) => {};
 
@@ -19,74 +47,37 @@ export function greetStrangers(introduce: (stranger: object) => void) {
   greet = introduce;
 }
 
-function hear(self: unknown, name: string, given: readonly unknown[]): Answer | undefined {
+function subjectOf(self: unknown): Subject | undefined {
   const isObject = (typeof self === 'object' && self !== null) || typeof self === 'function';
   if (!isObject) return undefined;
   if (!subjects.has(self)) greet(self);
-  return subjects.get(self)?.called(name, given);
+  return subjects.get(self);
 }
 
-function behindProxy(native: Native, name: string): Native {
-  return new Proxy(
-    native,
-    bare<ProxyHandler<Native>>({
-      apply(target, self, given) {
-        let answer: Answer | undefined;
-        let result: unknown;
-        try {
-          answer = hear(self, name, given);
-        } catch {}
-        try {
-          result = apply(target, self, given);
-        } catch (error) {
-          try {
-            answer?.threw(error);
-          } catch {}
-          throw error;
-        }
-        try {
-          answer?.returned(result);
-        } catch {}
-        return result;
-      },
-    }),
-  );
+function methodBehindProxy(native: Method, listen: Listen<unknown, unknown[]>): Method {
+  return new Proxy(native, bare({ apply: attending(listen, apply<unknown, unknown[], unknown>) }));
 }
 
-/** The same for a constructor; a class that extends it is heard as well. */
-export function constructorBehindProxy<Native extends Constructor>(native: Native, heard: Heard): Native {
-  return new Proxy(
-    native,
-    bare<ProxyHandler<Native>>({
-      construct(target, given, made) {
-        let answer: Answer | undefined;
-        let object: object;
-        try {
-          answer = heard(given);
-        } catch {}
-        try {
-          object = construct(target, given, made);
-        } catch (error) {
-          try {
-            answer?.threw(error);
-          } catch {}
-          throw error;
-        }
-        try {
-          answer?.returned(object);
-        } catch {}
-        return object;
-      },
-    }),
-  );
+/** A constructor that is heard of whenever it makes something; so is a class that extends it. */
+export function constructorBehindProxy<Native extends Constructor>(
+  native: Native,
+  listen: (given: unknown[]) => Answer | undefined,
+): Native {
+  return new Proxy(native, bare<ProxyHandler<Native>>({ construct: attending(listen, construct) }));
 }
 
-/** Puts an ear to a method or a setter, where there is one. */
-export function listenTo(owner: object, name: string, member: 'value' | 'set') {
+const listening = selfContained(new WeakSet<object>());
+
+/** Puts an ear to a method, or to what sets or gets an attribute, where there is one. */
+export function listenTo(owner: object, name: string, member: 'value' | 'set' | 'get') {
   const descriptor = getOwnPropertyDescriptor(owner, name);
   const native = descriptor?.[member];
   if (typeof native !== 'function' || listening.has(native)) return;
-  const proxy = behindProxy(native, name);
+  const proxy = methodBehindProxy(native, (self, given) => {
+    const subject = subjectOf(self);
+    if (!subject || member === 'get') return subject?.gave;
+    return subject.called(name, given, subject.asksForStack ? callerStack() : '');
+  });
   listening.add(proxy);
   defineProperty(owner, name, { ...descriptor, [member]: proxy });
 }

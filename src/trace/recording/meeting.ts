@@ -1,7 +1,7 @@
 import { interfaceOf } from './interface-of.ts';
 import type { Kind, Watch } from './kind.ts';
 import { createNames } from './names.ts';
-import { apply, each, getOwnPropertyDescriptor, hasOwn, isArray, listen, ownKeys } from './natives.ts';
+import { attribute, each, hasOwn, isArray, listen, ownKeys } from './natives.ts';
 import { createScribe, type Means } from './scribe.ts';
 import { type Look, watchStates } from './states.ts';
 import { type Answer, subjects } from './subjects.ts';
@@ -27,7 +27,7 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
     label === undefined ? names.numbered(who, called ?? kind.called) : names.labelled(who, label);
 
   function record(object: object, who: string, watch: Watch, on: string): Look {
-    const { note, quietly, call } = createScribe(means, who, on);
+    const { note, quietly, call, asksForStack } = createScribe(means, who, on);
     const { states = {}, events = {}, holds = [] } = watch;
     const looks = [watchStates(states, note)];
     const look: Look = (of) => each(looks, (look) => look(of));
@@ -41,42 +41,48 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
 
     subjects.set(object, {
       on,
-      called: (name, given) =>
+      asksForStack,
+      called: (name, given, stack) =>
         quietly(() => {
           each(given, (argument) => meet(argument, who));
-          return call(name, watch.given?.(name, given) ?? given, (value, of) => {
+          return call({ name, given: watch.given?.(name, given) ?? given, stack }, (value, of) => {
             receive(value);
             const amounts = watch.done?.(name, given);
             if (amounts) note({ ...amounts, of });
             look(of);
           });
         }),
+      gave: { returned: (value) => void quietly(() => receive(value)), threw() {} },
     });
     look();
     each(holds, receive);
-    each(ownKeys(events) as string[], (name) => {
-      listen(object as EventTarget, name, (event) => {
-        quietly(() => {
-          if (!isTrusted(event)) return;
-          const { brings = [], ...told } = events[name]!(event);
-          each(brings, receive);
-          note({ what: 'event', name, ...told });
-          look();
-        });
+    const hear = (event: Event) => {
+      quietly(() => {
+        const name = typeOf(event);
+        // Not what the page fires itself. The attribute is every event's own, and no page can replace it.
+        if (!event.isTrusted) return;
+        const told = events[name]!(event);
+        if (told.brings) each(told.brings, receive);
+        note({ what: 'event', name, ...told });
+        look();
       });
-    });
+    };
+    each(ownKeys(events) as string[], (name) => listen(object as EventTarget, name, hear));
     return look;
   }
 
   /** Notes that somebody makes a peer connection, and meets it when it is there. */
-  function making(who: string, given: readonly unknown[]): Answer | undefined {
+  function making(who: string, given: readonly unknown[], stack: string): Answer | undefined {
     const on = names.numbered(who, watched.RTCPeerConnection!.called);
     const { quietly, call } = createScribe(means, who, on);
-    return quietly(() => call('new RTCPeerConnection', given, (peer) => meet(peer, who, undefined, on)));
+    const made = { name: 'new RTCPeerConnection', given, stack };
+    return quietly(() => call(made, (peer) => meet(peer, who, undefined, on)));
   }
 
   return { meet, making };
 }
+
+const typeOf = attribute<string>('Event', 'type');
 
 function kindOf(object: unknown): Kind | undefined {
   if (typeof object !== 'object' || object === null) return undefined;
@@ -94,6 +100,3 @@ function watchOf(object: object, kind: Kind, who: string): Watch | undefined {
     return undefined;
   }
 }
-
-/** Whether the browser fired an event, and not the page. Every event has the attribute as an own one. */
-const isTrusted = (event: Event) => apply(getOwnPropertyDescriptor(event, 'isTrusted')!.get!, event, []);

@@ -96,12 +96,17 @@ function copyMembers(object: object, copying: Copying) {
     if (typeof key === 'symbol' || !member.enumerable) continue;
     if (hasOwn(member, 'value') && member.value === undefined) continue;
     // Assigned, a member called __proto__ would become the prototype.
-    defineProperty(members, key, bare({ ...ordinary, value: copyMember(member, copying) }));
+    define(members, key, copyMember(member, copying));
   }
   return members;
 }
 
-const ordinary = { writable: true, enumerable: true, configurable: true };
+const descriptor = bare<PropertyDescriptor>({ writable: true, enumerable: true, configurable: true });
+
+function define(object: object, key: string, value: unknown) {
+  descriptor.value = value;
+  defineProperty(object, key, descriptor);
+}
 
 const copyMember = (member: PropertyDescriptor, copying: Copying) =>
   hasOwn(member, 'value') ? copy(member.value, copying) : notCopied('getter');

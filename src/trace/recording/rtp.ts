@@ -2,7 +2,6 @@ import type { Kind } from './kind.ts';
 import { attribute } from './natives.ts';
 
 const senderTrack = attribute('RTCRtpSender', 'track');
-const dtmf = attribute('RTCRtpSender', 'dtmf');
 const receiverTrack = attribute('RTCRtpReceiver', 'track');
 const sender = attribute('RTCRtpTransceiver', 'sender');
 const receiver = attribute('RTCRtpTransceiver', 'receiver');
@@ -11,7 +10,8 @@ const toneBuffer = attribute<string>('RTCDTMFSender', 'toneBuffer');
 
 export const senders: Kind = {
   called: 'sender',
-  watch: (object) => ({ holds: [senderTrack(object), dtmf(object)] }),
+  getters: ['dtmf'],
+  watch: (object) => ({ holds: [senderTrack(object)] }),
 };
 
 export const receivers: Kind = {

@@ -1,6 +1,5 @@
 import type { SourceLine } from '../../../protocol/entry.ts';
-import type { Trace } from '../trace.ts';
-import { callerStack } from './caller.ts';
+import type { Fact, Trace } from '../trace.ts';
 import { asGuest } from './guest.ts';
 import { interfaceOf } from './interface-of.ts';
 import type { Note } from './kind.ts';
@@ -19,22 +18,19 @@ export type Means = {
   followsPromises: boolean;
 };
 
+export type Call = { name: string; given: readonly unknown[]; stack: string };
+
 /** Writes down what one object is asked and does. */
 export type Scribe = ReturnType<typeof createScribe>;
 
 export function createScribe({ trace, lineOf, followsPromises }: Means, who: string, on: string) {
   function note({ what, name, body, of, mail, line }: Note): string {
-    const entry = trace.append({
-      who,
-      on,
-      what,
-      name,
-      ...(body !== undefined && { body: plain(body) }),
-      ...(of !== undefined && { of }),
-      ...(mail !== undefined && { mail }),
-      ...(line && { line }),
-    });
-    return entry.id;
+    const fact: Fact = { who, on, what, name };
+    if (body !== undefined) fact.body = plain(body);
+    if (of !== undefined) fact.of = of;
+    if (mail !== undefined) fact.mail = mail;
+    if (line !== undefined) fact.line = line;
+    return trace.append(fact).id;
   }
 
   /** What fails in here is the recorder's own trouble: it is noted and goes no further. */
@@ -42,8 +38,8 @@ export function createScribe({ trace, lineOf, followsPromises }: Means, who: str
     asGuest(work, (error) => note({ what: 'note', name: 'Something could not be recorded.', body: error }));
 
   /** Notes a call, and how it went when that is known; `arrived` is told of its value just before. */
-  function call(name: string, given: readonly unknown[], arrived: (value: unknown, of: string) => void): Answer {
-    const of = note({ what: 'call', name, body: given, line: lineOf?.(callerStack()) });
+  function call({ name, given, stack }: Call, arrived: (value: unknown, of: string) => void): Answer {
+    const of = note({ what: 'call', name, body: given, line: lineOf?.(stack) });
     const returned = (value: unknown) => {
       quietly(() => {
         arrived(value, of);
@@ -62,7 +58,7 @@ export function createScribe({ trace, lineOf, followsPromises }: Means, who: str
     };
   }
 
-  return { on, note, quietly, call };
+  return { on, note, quietly, call, asksForStack: lineOf !== undefined };
 }
 
 const isPromise = (value: unknown): value is Promise<unknown> =>

@@ -7,7 +7,11 @@ export type Answer = { returned(value: unknown): void; threw(error: unknown): vo
 export type Subject = {
   /** What it is called in the trace: 'pc1', 'chat', 'video1'. */
   readonly on: string;
-  called(name: string, given: readonly unknown[]): Answer | undefined;
+  called(name: string, given: readonly unknown[], stack: string): Answer | undefined;
+  /** Whether a call is to be told with its stack. */
+  readonly asksForStack: boolean;
+  /** Told of what was read from it. */
+  readonly gave?: Answer;
 };
 
 /** Everything that is recorded, by whichever recorder. What is not in here passes straight through. */

@@ -28,10 +28,14 @@ export function watchWindow(page: typeof globalThis) {
   }
 }
 
-/** Puts an ear to the methods and setters of one prototype. */
-export function watchPrototype(prototype: object, { methods = methodsOf(prototype), setters = [] }: Kind) {
+/** Puts an ear to the members of one prototype. */
+export function watchPrototype(
+  prototype: object,
+  { methods = methodsOf(prototype), setters = [], getters = [] }: Kind,
+) {
   for (const name of methods) listenTo(prototype, name, 'value');
   for (const name of setters) listenTo(prototype, name, 'set');
+  for (const name of getters) listenTo(prototype, name, 'get');
 }
 
 const methodsOf = (owner: object) =>
