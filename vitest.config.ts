@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [`{src,server,protocol,build,scripts,tests,bench}/**/*${long ? '.long' : ''}.test.{ts,tsx}`],
     exclude: long ? [] : ['**/*.long.test.*'],
-    testTimeout: long ? 600_000 : 10_000,
+    testTimeout: long ? 600_000 : 60_000,
     reporters: ['default', ['json', { outputFile: '.test/node.json' }]],
   },
 });

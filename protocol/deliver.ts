@@ -11,7 +11,7 @@ export type Letter = { to: string; news: News };
 export function deliver(room: Room, input: Input, letters: readonly Letter[]): Step {
   const seats = new Map(room.seats);
   const sender = seats.get(input.from);
-  if (sender && !sender.applied.includes(input.mail))
+  if (sender && input.isOwnId && !sender.applied.includes(input.mail))
     seats.set(input.from, { ...sender, applied: [...sender.applied, input.mail].slice(-limits.repeats) });
 
   const tell = letters.map(({ to, news }) => {

@@ -1,9 +1,8 @@
 import { exchange } from './exchange.ts';
 import type { Description, News } from './messages.ts';
 import type { Reply } from './refusal.ts';
-import { emptyRoom, type Granted, type Input, type Told } from './room.ts';
+import { emptyRoom, type Fact, type Granted, type Input, type Told } from './room.ts';
 
-type Fact = Pick<Input, 'at' | 'from' | 'mail' | 'ack'>;
 type Said<One> = One extends Input ? Omit<One, keyof Fact> & Partial<Fact> : never;
 /** What a test says of an input: the rest is filled in. */
 export type Saying = Said<Input>;
@@ -23,7 +22,7 @@ export function openRoom() {
 
   function does(from: string, said: Saying) {
     count += 1;
-    const input = { at: count, from, mail: `${from}-${count}`, ack: true, ...said } as Input;
+    const input = { at: count, from, mail: `${from}-${count}`, isOwnId: true, ack: true, ...said } as Input;
     const step = exchange(state, input);
     state = step.state;
     return outcomeOf(step.tell);

@@ -25,7 +25,7 @@ function decide(room: Room, input: Input): Ruling | Refusal {
   if (!me) return { reason: 'not-here' };
   // #region once
   // Whoever doubts that a message arrived sends it again. For an answer that comes twice, its own rule has a word.
-  if (me.applied.includes(input.mail) && input.what !== 'answered') return { room };
+  if (input.isOwnId && me.applied.includes(input.mail) && input.what !== 'answered') return { room };
   // #endregion once
   switch (input.what) {
     case 'offered':

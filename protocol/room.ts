@@ -21,7 +21,7 @@ export type Seat = {
   /** How many news they were told, and the last of them. */
   told: number;
   kept: readonly NumberedNews[];
-  /** The ids of the messages of theirs that were applied. */
+  /** The messages of theirs that were applied, by ids of their own. */
   applied: readonly string[];
   /** What they offered or answered last. */
   newest?: string;
@@ -45,20 +45,29 @@ export type Answer = { by: Peer; description: Description };
  * What happened: when, from which seat, under which id, and whether the sender waits for an answer. Everything that a
  * decision needs is in here, so whoever folds the same inputs comes to the same room.
  */
-export type Input = { at: number; from: string; mail: string; ack: boolean } & (
-  | { what: 'joined'; name: string; lock: string; keeps: boolean }
-  | { what: 'seatResumed'; name: string; lock: string; epoch: number; heard?: number }
-  | { what: 'watched'; lock: string }
-  | { what: 'offered'; offer: string; to?: string; description: Description }
-  | { what: 'answered'; offer?: string; caller?: string; description: Description }
-  | { what: 'candidateFound'; offer?: string; candidate: Candidate }
-  | { what: 'offerWithdrawn'; offer: string }
-  | { what: 'hungUp'; offer: string }
-  | { what: 'left' }
-  | { what: 'connectionLost' }
-  | { what: 'graceOver'; awaySince: number }
-  | { what: 'misread'; message: string; refusal: Refusal }
-);
+export type Fact = {
+  at: number;
+  from: string;
+  mail: string;
+  /** The id is the sender's own, and so the same message can come again. */
+  isOwnId?: boolean;
+  ack: boolean;
+};
+export type Input = Fact &
+  (
+    | { what: 'joined'; name: string; lock: string; keeps: boolean }
+    | { what: 'seatResumed'; name: string; lock: string; epoch: number; heard?: number }
+    | { what: 'watched'; lock: string }
+    | { what: 'offered'; offer: string; to?: string; description: Description }
+    | { what: 'answered'; offer?: string; caller?: string; description: Description }
+    | { what: 'candidateFound'; offer?: string; candidate: Candidate }
+    | { what: 'offerWithdrawn'; offer: string }
+    | { what: 'hungUp'; offer: string }
+    | { what: 'left' }
+    | { what: 'connectionLost' }
+    | { what: 'graceOver'; awaySince: number }
+    | { what: 'misread'; message: string; refusal: Refusal }
+  );
 export type InputOf<What extends Input['what']> = Extract<Input, { what: What }>;
 
 /** What a request is answered with when it was granted. */
