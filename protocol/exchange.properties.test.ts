@@ -162,7 +162,8 @@ function play(acts: readonly Act[]) {
     const offer = offers.at(-1 - (pick % 4))?.id ?? 'nobody:1';
     const page = pages.get(who)!;
     if (page.isDeaf && !['comeBack', 'lose', 'reload', 'graceOver'].includes(does)) return undefined;
-    const input = (saying: Saying) => ({ at, from: who, mail: `${who}-${at}`, isOwnId: true, ack: true, ...saying }) as Input;
+    const input = (saying: Saying) =>
+      ({ at, from: who, mail: `${who}-${at}`, isOwnId: true, ack: true, ...saying }) as Input;
     const comesBack = { what: 'seatResumed', name: who, lock: '', epoch: at } as const;
     switch (does) {
       case 'join':

@@ -32,8 +32,8 @@ export const limits = {
 
   /** In the whole house. */
   house: { rooms: 6_000, seats: 6_000, characters: 200_000_000 },
-  /** What the house remembers for those who will want to watch. */
-  history: { steps: 20_000, characters: 32_000_000 },
+  /** What is remembered for those who will want to watch: of one room, and in the whole house. */
+  history: { ofOne: 2_000, inputs: 20_000, characters: 32_000_000 },
 
   /** Handed to one connection that does not read it, in characters. */
   unread: 1_000_000,

@@ -172,7 +172,7 @@ test('clocks up to two hours apart: nothing arrives before it was sent, in whate
     fc.property(aheads, mails, fc.infiniteStream(fc.nat()), (aheads, mails, random) => {
       const entries = written(steady(aheads), mails);
       const offsets = offsetsOf(entries);
-      expect(worst(entries, offsets)).toBeLessThan(1e-3);
+      expect(worst(entries, offsets)).toBeLessThan(2e-3);
       const [first, ...rest] = entries;
       const shuffled = [
         first!,
@@ -182,7 +182,7 @@ test('clocks up to two hours apart: nothing arrives before it was sent, in whate
           .map(({ entry }) => entry),
       ];
       expect(Object.keys(offsetsOf(shuffled)).sort()).toEqual(Object.keys(offsets).sort());
-      expect(worst(entries, offsetsOf(shuffled))).toBeLessThan(1e-3);
+      expect(worst(entries, offsetsOf(shuffled))).toBeLessThan(2e-3);
     }),
   );
 });
