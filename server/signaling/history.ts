@@ -1,36 +1,51 @@
-import type { Input, Told } from '../../protocol/room.ts';
+import { exchange } from '../../protocol/exchange.ts';
+import type { Input, Room, Step } from '../../protocol/room.ts';
 import type { Numbered } from '../log/memory.ts';
 
-/** One input and what was told because of it. */
-export type Past = { input: Numbered<Input>; tell: readonly Told[] };
-
+type Happened = Numbered<Input>;
+export type Limits = { ofOne: number; inputs: number; characters: number };
 export type History = ReturnType<typeof openHistory>;
 
 /**
- * What lately happened in the whole house, for those who will want to watch. Each life of a room has a key of its own:
- * whoever opens a room of the same name later sees nothing of it.
+ * What lately happened, for those who will want to watch. Only inputs are kept: what was told because of them is found
+ * out again by folding them once more, from the room as it was before the first that is still known.
  */
-export function openHistory({ steps, characters }: { steps: number; characters: number }) {
-  let pasts: (Past & { of: symbol; size: number })[] = [];
-  let size = 0;
+export function openHistory({ ofOne, inputs: ofAll, characters: charactersOfAll }: Limits) {
+  let [inputs, characters] = [0, 0];
 
-  return {
-    add(of: symbol, past: Past) {
-      const added = sizeOf(past);
-      pasts.push({ ...past, of, size: added });
-      size += added;
-      while (pasts.length > steps || size > characters) forgetSome();
-    },
-    of: (room: symbol): Past[] => pasts.filter(({ of }) => of === room),
+  return function begin(opened: Room) {
+    let base = opened;
+    let kept: Happened[] = [];
+
+    /** Some at a time, so that it is worth its while. */
+    function forget(count: number) {
+      for (const input of kept.slice(0, count)) {
+        base = exchange(base, input).state;
+        inputs -= 1;
+        characters -= sizeOf(input);
+      }
+      kept = kept.slice(count);
+    }
+
+    return {
+      add(input: Happened) {
+        kept.push(input);
+        inputs += 1;
+        characters += sizeOf(input);
+        // Where the house is full, the room in which something happens makes the place for it.
+        if (kept.length > ofOne || inputs > ofAll || characters > charactersOfAll) forget(Math.ceil(kept.length / 2));
+      },
+      steps(): { input: Happened; tell: Step['tell'] }[] {
+        let room = base;
+        return kept.map((input) => {
+          const { state, tell } = exchange(room, input);
+          room = state;
+          return { input, tell };
+        });
+      },
+      close: () => forget(kept.length),
+    };
   };
-
-  /** Some at a time, so that it is worth its while. */
-  function forgetSome() {
-    const gone = Math.ceil(pasts.length / 8);
-    for (const past of pasts.slice(0, gone)) size -= past.size;
-    pasts = pasts.slice(gone);
-  }
 }
 
-const sizeOf = ({ input, tell }: Past) =>
-  200 * (1 + tell.length) + ('description' in input ? input.description.sdp.length : 0);
+const sizeOf = (input: Input) => 300 + ('description' in input ? input.description.sdp.length : 0);

@@ -18,7 +18,7 @@ export type LiveRoom = ReturnType<typeof liveRoom>;
 
 /** A room with people in it: every input gets its place in the log, is decided, and its news go to who is there. */
 export function liveRoom(name: string, initial: Room, { now, history, settled }: House) {
-  const life = Symbol(name);
+  const past = history(initial);
   const log = memoryLog<Input>();
   const present = new Map<string, Set<Hear>>();
   const watchers = new Set<See>();
@@ -43,7 +43,7 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
   function decide(input: Numbered<Input>, answer: Answer) {
     const step = exchange(state, input);
     state = step.state;
-    history.add(life, { input, tell: step.tell });
+    past.add(input);
     for (const told of step.tell) {
       if ('re' in told) answer(told.reply);
       else if (!told.away) for (const hear of present.get(told.to.seat) ?? []) hear(told);
@@ -87,7 +87,7 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
 
     /** Shows what the server did here, from the beginning, and goes on until the answer is called. */
     watch(see: See) {
-      see(history.of(life).flatMap(({ input, tell }) => witness(input, tell)));
+      see(past.steps().flatMap(({ input, tell }) => witness(input, tell)));
       watchers.add(see);
       return () => {
         watchers.delete(see);
@@ -97,6 +97,7 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
 
     close() {
       for (const grace of graces.values()) clearTimeout(grace);
+      past.close();
     },
   };
   return room;

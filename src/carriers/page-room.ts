@@ -28,7 +28,7 @@ export function pageRoom(initial: Room) {
       const step = exchange(state, numbered);
       state = step.state;
       const entries = witness(numbered, step.tell);
-      past = [...past, ...entries].slice(-limits.history.steps);
+      past = [...past, ...entries].slice(-limits.history.ofOne);
       // As over a wire: later, so that nobody hears back before they have finished speaking, and as a copy.
       for (const told of step.tell)
         if ('news' in told) queueMicrotask(() => ears.get(told.to.seat)?.(structuredClone(told)));
