@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 type Props = {
   /** What is copied: 'the sequence'. */
@@ -11,6 +11,8 @@ type Props = {
 /** Copies a picture as text. Where there is no clipboard (plain HTTP has none), the text is shown instead, selected. */
 export function CopyText({ what, as = 'text', lines }: Props) {
   const [copied, setCopied] = useState<'copied' | { shown: string }>();
+  const [works, setWorks] = useState(false);
+  useLayoutEffect(() => setWorks(true), []);
 
   async function copy() {
     const text = lines().join('\n');
@@ -22,6 +24,8 @@ export function CopyText({ what, as = 'text', lines }: Props) {
     }
   }
 
+  // A picture that was drawn when the site was built has nobody behind its buttons.
+  if (!works) return null;
   const shown = typeof copied === 'object' ? copied.shown : undefined;
   return (
     <>

@@ -30,6 +30,15 @@ export function useWindow(total: number, now: number) {
     if (top > lowest || top < highest) scroller.current!.scrollTop = top > lowest ? lowest : highest;
   }
 
+  /** A row that is not drawn yet is by the next frame. */
+  function focus(index: number, selector: string) {
+    reveal(index);
+    const find = () => scroller.current?.querySelector<HTMLElement>(selector);
+    const there = find();
+    if (there) there.focus({ preventScroll: true });
+    else requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
+  }
+
   function onScroll() {
     const { top, height, row } = measure();
     if (!row) return;
@@ -42,7 +51,7 @@ export function useWindow(total: number, now: number) {
     if (follows.current) reveal(now);
   }, [now, total]);
 
-  if (total <= all) return { scroller, onScroll, reveal, from: 0, to: total };
+  if (total <= all) return { scroller, onScroll, focus, from: 0, to: total };
   const from = Math.max(0, Math.min(middle, total) - all / 2);
-  return { scroller, onScroll, reveal, from, to: Math.min(total, from + all) };
+  return { scroller, onScroll, focus, from, to: Math.min(total, from + all) };
 }

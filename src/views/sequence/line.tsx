@@ -52,14 +52,13 @@ export function SequenceLine({ view, clock, line, lanes, index, total, isOpen, i
       style={{ '--lane': sides.lane }}
     >
       <time class="at">{since((inner === undefined ? row.place.when : clock(itemEntry(first))) - view.began)}</time>
-      {first.kind !== 'step' && <span class="only-spoken">{who({ items })} </span>}
+      <span class={first.kind === 'step' ? 'whose' : 'only-spoken'}>{who({ items })} </span>
       {first.kind === 'mail' && sides.crosses ? (
         <Arrow item={first} laneOf={(who) => lanes.indexOf(who)} last={lanes.length - 1} />
       ) : first.kind === 'step' || first.kind === 'note' ? null : (
         <Mark item={first} wrong={label.wrong !== ''} />
       )}
       <Words label={label} runs={isFold(line)} isOpen={isOpen} />
-      {first.kind === 'step' && <span class="whose">{lanes[sides.lane]}</span>}
     </div>
   );
 }

@@ -17,15 +17,18 @@ export function mailLabel(view: SequenceView, item: MailItem, clock: Clock): Omi
   return {
     number: `#${number}`,
     name: shown.name === 'message' ? named(shown) : shown.name,
-    detail: contents(shown.name, from?.body ?? to?.body),
+    detail: contents(view, shown),
     aside: to ? arrival(view, item, clock) : isShownArriving(view, item) ? 'arrives below' : '',
     wrong: end?.what === 'refused' ? refusal(end) : '',
   };
 }
 
-/** Whoever has no more candidates says so by sending none. */
-const contents = (name: string, body: unknown) =>
-  body === null && /candidate/i.test(name) ? 'no more candidates' : gist(body);
+/** What the message held when it was first heard of: whoever hands it on need not repeat it. */
+function contents({ post }: SequenceView, shown: Entry): string {
+  const body = mailOf(post, shown)?.points.find((point) => point.body !== undefined)?.body;
+  // Whoever has no more candidates says so by sending none.
+  return body === null && /candidate/i.test(shown.name) ? 'no more candidates' : gist(body);
+}
 
 function arrival(view: SequenceView, { from, to, fate }: MailItem, clock: Clock): string {
   const kept = from && keptBefore(view, from, to!);

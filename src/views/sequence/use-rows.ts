@@ -13,7 +13,7 @@ export function useRows(view: SequenceView, onPick?: (entry: Entry) => void) {
 
   const total = lineCount(view, opened);
   const indexOf = (place: Place) => lineOf(view, opened, place);
-  const { scroller, onScroll, reveal, from, to } = useWindow(total, view.now ? indexOf(view.now) : -1);
+  const { scroller, onScroll, focus, from, to } = useWindow(total, view.now ? indexOf(view.now) : -1);
   const lines = linesIn(view, opened, from, to);
   const isOpen = ({ row }: Line) => opened.some((place) => byPlace(place, row.place) === 0);
 
@@ -29,16 +29,12 @@ export function useRows(view: SequenceView, onPick?: (entry: Entry) => void) {
     onPick?.(entriesOf(itemsOf(line)[0]!)[0]!);
   }
 
-  /** A line that is out of the window is scrolled to first, and has the focus once it is drawn. */
   function moveTo(index: number) {
     const at = Math.max(0, Math.min(total - 1, index));
     const [line] = linesIn(view, opened, at, at + 1);
     if (!line) return;
     setCursor(line.key);
-    reveal(at);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-key="${line.key}"]`)?.focus({ preventScroll: true }),
-    );
+    focus(at, `[data-key="${line.key}"]`);
   }
 
   const lineUnder = (target: EventTarget | null) => {

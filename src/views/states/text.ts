@@ -23,4 +23,4 @@ function waysOnText(name: MachineName, way: readonly string[]): string {
 }
 
 export const refusedText = ({ call, state, said, why, instead }: Refused): string =>
-  [`✕ ${call} in ${state}: ${said}`, why, instead].filter(Boolean).join(' ');
+  [`✕ ${call} in ${state}: ${said}`, why, instead].filter(Boolean).join(' – ');

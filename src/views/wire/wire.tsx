@@ -28,7 +28,7 @@ export function Wire({ view, clock = ownClock, onPick }: Props) {
   const [cursor, setCursor] = useState(1);
   const { post, now, began = 0 } = view;
   const total = post.mails.size;
-  const { scroller, onScroll, reveal, from, to } = useWindow(total, now - 1);
+  const { scroller, onScroll, focus, from, to } = useWindow(total, now - 1);
   const mails = slice(post.mails, from, to);
   const shown = picked ? slice(post.mails, picked - 1, picked)[0] : undefined;
   const focusable = mails.find(({ number }) => number === cursor) ?? mails.at(-1);
@@ -54,10 +54,7 @@ export function Wire({ view, clock = ownClock, onPick }: Props) {
     event.preventDefault();
     const number = Math.max(1, Math.min(total, cursor + step));
     setCursor(number);
-    reveal(number - 1);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${number}"] button`)?.focus({ preventScroll: true }),
-    );
+    focus(number - 1, `[data-row="${number}"] button`);
   }
 
   return (

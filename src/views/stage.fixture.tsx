@@ -1,0 +1,101 @@
+import { render } from 'preact';
+import type { Entry } from '../../protocol/entry.ts';
+import { type Fold, moments } from './moments.ts';
+import { Scrubber } from './scrubber/scrubber.tsx';
+import { type Moment, momentOf, scrubberText } from './scrubber/text.ts';
+import { sequenceFold } from './sequence/fold.ts';
+import { Sequence } from './sequence/sequence.tsx';
+import { sequenceText } from './sequence/text.ts';
+import { statesFold } from './states/fold.ts';
+import { States } from './states/states.tsx';
+import { statesText } from './states/text.ts';
+import { wireFold } from './wire/fold.ts';
+import { wireText } from './wire/text.ts';
+import { Wire } from './wire/wire.tsx';
+
+/** What a test can ask of the page on which the pictures stand, one at a time. */
+export type Stage = typeof stage;
+export type Picture = keyof typeof views;
+
+const root = document.getElementById('stage')!;
+const picked: Entry[] = [];
+const onPick = (entry: Entry) => picked.push(entry);
+let entries: readonly Entry[] = [];
+let moment: Moment = 0;
+
+type Drawn = { draw(entries: readonly Entry[]): (moment: number) => void; text(moment: number): string[] };
+
+function drawn<View>(fold: Fold<View>, jsx: (view: View) => preact.JSX.Element, text: (view: View) => string[]): Drawn {
+  return {
+    draw(entries) {
+      const at = moments(fold, entries);
+      return (moment) => render(jsx(at(moment)), root);
+    },
+    text: (moment) => text(entries.slice(0, moment).reduce(fold.advance, fold.start)),
+  };
+}
+
+const views = {
+  sequence: drawn(
+    sequenceFold(),
+    (view) => <Sequence view={view} seats={['alice', 'server', 'bob']} onPick={onPick} />,
+    (view) => sequenceText(view),
+  ),
+  states: drawn(
+    statesFold,
+    (view) => <States view={view} />,
+    (view) => statesText(view),
+  ),
+  wire: drawn(
+    wireFold(),
+    (view) => <Wire view={view} onPick={onPick} />,
+    (view) => wireText(view),
+  ),
+};
+
+function showScrubber(growing: boolean) {
+  const onMove = (to: Moment) => {
+    moment = to;
+    showScrubber(growing);
+  };
+  render(<Scrubber entries={entries} moment={moment} growing={growing} onMove={onMove} />, root);
+}
+
+const stage = {
+  picked,
+  open(trace: readonly Entry[]) {
+    entries = trace;
+  },
+  show: (picture: Picture, moment: number) => views[picture].draw(entries)(moment),
+  text: (picture: Picture, moment: number) => views[picture].text(moment),
+  scrub(at: Moment, growing: boolean) {
+    moment = at;
+    showScrubber(growing);
+  },
+  moment: () => momentOf(moment, entries),
+  isLive: () => moment === 'live',
+  scrubberText: () => scrubberText(entries, moment),
+  /** What the page showed after each entry, as the entries came in. */
+  async live(picture: Picture): Promise<string[]> {
+    const growing: Entry[] = [];
+    const show = views[picture].draw(growing);
+    show(0);
+    // Its buttons come with the first frame.
+    await new Promise(requestAnimationFrame);
+    return [undefined, ...entries].map((entry) => {
+      if (entry) growing.push(entry);
+      show(growing.length);
+      return root.textContent;
+    });
+  },
+  /** What the page shows at each of these moments, visited in this order. */
+  replayed(picture: Picture, order: readonly number[]): string[] {
+    const show = views[picture].draw(entries);
+    return order.map((moment) => {
+      show(moment);
+      return root.textContent;
+    });
+  },
+};
+
+globalThis.pictureStage = stage;
