@@ -50,7 +50,9 @@ test('a changed page and a changed server file are both seen, on one port', asyn
   try {
     const url = (await line(dev, /Trickle is at/)).match(/http:\S+/)![0];
 
+    const listening = page.waitForEvent('console', (message) => message.text().includes('connected'));
     await page.goto(`${url}/probe/`);
+    await listening;
     await expect(page.getByRole('heading')).toHaveText('Before');
     await writeFile(join(folder, 'src/pages/probe.astro'), '<html lang="en"><h1>After</h1></html>');
     await expect(page.getByRole('heading')).toHaveText('After');
