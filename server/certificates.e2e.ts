@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as plain } from '@playwright/test';
+import { program } from '../tests/program.ts';
 import { readOptions } from './options.ts';
 import { serve } from './serve.ts';
 
@@ -55,14 +56,10 @@ const withoutFuss = [
 function trust({ folder }: Opened) {
   const store = join(folder, '.pki', 'nssdb');
   mkdirSync(store, { recursive: true });
-  const certutil = (...args: string[]) => execFileSync('certutil', ['-d', `sql:${store}`, ...args], { stdio: 'pipe' });
-  try {
-    certutil('-N', '--empty-password');
-    certutil('-A', '-t', 'C,,', '-n', 'Trickle', '-i', join(folder, 'certs', 'authority.crt'));
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    throw new Error('The program "certutil" is missing: install it with apt-get install libnss3-tools.', { cause });
-  }
+  const certutil = (...args: string[]) =>
+    execFileSync(program('certutil'), ['-d', `sql:${store}`, ...args], { stdio: 'pipe' });
+  certutil('-N', '--empty-password');
+  certutil('-A', '-t', 'C,,', '-n', 'Trickle', '-i', join(folder, 'certs', 'authority.crt'));
 }
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'each browser keeps its own store; this fills that of one');

@@ -14,7 +14,7 @@ import {
   none,
   summary,
 } from './count.ts';
-import { getBrowsers } from './get-browsers.ts';
+import { getPrograms } from './get-programs.ts';
 import { plan } from './plan.ts';
 
 type Counts = Record<string, Count>;
@@ -23,7 +23,7 @@ const { checks, node, browsers, long } = plan(process.argv.slice(2));
 const env = { ...process.env, TRICKLE_TIER: long ? 'long' : 'short' };
 const tool = (path: string) => join(root, 'node_modules', path);
 
-if (browsers) await getBrowsers();
+await getPrograms({ browsers: browsers !== undefined });
 // What an earlier run wrote must not be counted as this one's.
 const reports = { node: join(root, '.test/node.json'), browsers: join(root, '.test/browsers.json') };
 for (const report of Object.values(reports)) await rm(report, { force: true });
