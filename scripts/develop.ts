@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { devServer } from '../build/dev-server.ts';
+import { openStun, type StunServer } from '../server/ice/stun-server.ts';
 import { readOptions } from '../server/options.ts';
 import { giveUp } from './give-up.js';
 import { root } from './root.js';
@@ -9,12 +10,17 @@ if ('help' in asked) console.log(asked.help);
 else if ('problem' in asked) giveUp(asked.problem);
 else await develop(asked.run);
 
-async function develop({ port, host, lan, https, mine }: Extract<typeof asked, { run: unknown }>['run']) {
+async function develop({ https, ...options }: Extract<typeof asked, { run: unknown }>['run']) {
+  const { port, host, lan } = options;
   if (https && !lan) giveUp('The dev server speaks plain HTTP. For HTTPS use: npm start -- --https');
+  let stun: StunServer | undefined;
   const server = await dev({
     root,
     server: { port, host },
-    integrations: [devServer({ host, lan, mine })],
+    // Seats are signed with the key in the data folder, so that they outlive the server that a change replaces.
+    integrations: [devServer({ ...options, stunPort: () => stun?.port })],
   });
+  stun = await openStun(host, server.address.port);
   console.log(`Trickle is at http://localhost:${server.address.port}`);
+  if (stun.problem) console.error(stun.problem);
 }

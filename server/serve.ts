@@ -32,7 +32,7 @@ export async function serve(options: Options, folders: Folders) {
   const house = attach(server, {
     ...options,
     authority,
-    stunPort: () => (stun?.isOpen ? port : undefined),
+    stunPort: () => stun?.port,
     isRootOpen: options.port === portOfTheBlogSeries,
   });
   server.on('upgrade', (req, socket) => {

@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from '@playwright/test';
+import { io } from 'socket.io-client';
 
 const root = join(import.meta.dirname, '..');
 const sources = [
@@ -37,6 +38,14 @@ async function line(program: ChildProcess, pattern: RegExp) {
   }
 }
 
+/** Takes a seat in the lobby, or the one back that the token is for. */
+async function seatAt(url: string, token: string) {
+  const socket = io(url, { auth: { userName: 'alice', password: 'x', seat: token }, reconnection: false });
+  const [welcome] = await once(socket as unknown as NodeJS.EventEmitter, 'welcome');
+  socket.close();
+  return welcome as { you: { seat: string }; token: string };
+}
+
 test('a changed page and a changed server file are both seen, on one port', async ({ page, request }, {
   outputDir,
 }) => {
@@ -57,6 +66,11 @@ test('a changed page and a changed server file are both seen, on one port', asyn
     await writeFile(join(folder, 'src/pages/probe.astro'), '<html lang="en"><h1>After</h1></html>');
     await expect(page.getByRole('heading')).toHaveText('After');
 
+    expect(await (await request.get(`${url}/api/ice`)).json()).toEqual({
+      iceServers: [{ urls: url.replace('http://', 'stun:') }],
+    });
+    const { you, token } = await seatAt(url, '');
+
     const file = join(folder, 'server/attach.ts');
     const source = await readFile(file, 'utf8');
     const version = 'version: packageJson.version';
@@ -65,8 +79,7 @@ test('a changed page and a changed server file are both seen, on one port', asyn
     await writeFile(file, source.replace(version, "version: 'newer'"));
     await newest;
     expect(await (await request.get(`${url}/healthz`)).json()).toMatchObject({ version: 'newer' });
-    const handshake = await request.get(`${url}/socket.io/?EIO=4&transport=polling`);
-    expect(await handshake.text()).toContain('"sid"');
+    expect((await seatAt(url, token)).you, 'a seat outlives the server').toEqual(you);
   } finally {
     dev.kill('SIGTERM');
     await ended;

@@ -18,7 +18,7 @@ async function opened(host = 'localhost', now?: () => number, tries = 3): Promis
   await new Promise<void>((resolve) => free.close(resolve));
   const server = await openStun(host, port, now);
   onTestFinished(server.close);
-  return server.problem && tries > 1 ? opened(host, now, tries - 1) : { ...server, port };
+  return server.problem && tries > 1 ? opened(host, now, tries - 1) : { ...server, port: server.port! };
 }
 
 describe('the number of the door', () => {
@@ -35,8 +35,8 @@ describe('the number of the door', () => {
         ] as const)
       : []),
   ] as const)('a server at %s tells whoever asks from %s where they are', async (host, address) => {
-    const { port, isOpen, problem } = await opened(host);
-    expect([isOpen, problem]).toEqual([true, undefined]);
+    const { port, problem } = await opened(host);
+    expect([port, problem]).toEqual([expect.any(Number), undefined]);
     const bob = await somebody(address);
     const { type, transaction, attributes } = await bob.ask(port);
     expect(type).toBe(0x0101);
@@ -47,12 +47,13 @@ describe('the number of the door', () => {
     const held = createSocket('udp4').bind(0, '127.0.0.1');
     onTestFinished(() => void held.close());
     await once(held, 'listening');
-    const server = await openStun('localhost', held.address().port);
+    const { port } = held.address();
+    const server = await openStun('localhost', port);
     onTestFinished(server.close);
     expect(server.problem).toMatch(
       /^No STUN at UDP port \d+ of 127\.0\.0\.1 \(EADDRINUSE\): everything else runs, .+$/,
     );
-    expect(server.isOpen).toBe(hasIpv6);
+    expect(server.port).toBe(hasIpv6 ? port : undefined);
   });
 });
 

@@ -31,7 +31,8 @@ export async function openStun(host: string, port: number, now: () => number = D
     });
 
   return {
-    isOpen: sockets.length > 0,
+    /** Where questions are answered, if anywhere. */
+    port: sockets.length > 0 ? port : undefined,
     problem: problems.length > 0 ? `No STUN at UDP port ${port} of ${problems.join(' and ')}: ${advice}` : undefined,
     close() {
       for (const socket of sockets) socket.close();
