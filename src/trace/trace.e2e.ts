@@ -4,11 +4,11 @@ import type { Entry } from '../../protocol/entry.ts';
 import { serveSource } from '../../tests/source-site.ts';
 import { asItHappened } from './as-it-happened.ts';
 import { readTrace, writeTrace } from './file.ts';
-import { merge } from './merge.ts';
 import { mermaid } from './mermaid.ts';
 import { offsetsOf } from './offsets.ts';
 import type * as Recorded from './recording/recorded-call.ts';
 import { redact } from './redact.ts';
+import { createTrace } from './trace.ts';
 
 type Call = Awaited<ReturnType<typeof Recorded.recordedCall>>;
 
@@ -26,7 +26,9 @@ test('a real call can be merged, kept, redacted and drawn', { tag: '@both' }, as
   const hour = 3_600_000;
   const bobIsLate = (entry: Entry) => (entry.who === 'bob' ? { ...entry, at: entry.at + hour } : entry);
   const [alice, bob] = ['alice', 'bob'].map((who) => entries.filter((entry) => entry.who === who).map(bobIsLate));
-  const merged = merge([], [...alice!, ...bob!, ...alice!]).added;
+  const trace = createTrace(() => 0);
+  expect(trace.take([...alice!, ...bob!, ...alice!])).toEqual([]);
+  const merged = [...trace.entries];
   expect(merged).toHaveLength(entries.length);
   const offsets = offsetsOf(merged);
   // What the chat took to travel is all that is uncertain.

@@ -1,4 +1,7 @@
 import type { Entry } from '../../protocol/entry.ts';
+import type { Witnessed } from '../../protocol/witness.ts';
+import { type Conflict, isSameFact } from './conflict.ts';
+import { ownNumber } from './own-order.ts';
 import { selfContained } from './recording/natives.ts';
 
 export type Fact = Omit<Entry, 'id' | 'seq' | 'at'>;
@@ -8,6 +11,12 @@ export type Trace = {
   /** How many facts came when the trace was full. */
   readonly dropped: number;
   append(fact: Fact): Entry;
+  /**
+   * Takes in what others recorded: another page, or the server. Entries stand in the order in which they come here,
+   * however late: so folding a prefix and folding live are the same, and their mail places them. What is here already
+   * is left out, and what contradicts it is told.
+   */
+  take(arrived: Iterable<Witnessed>): readonly Conflict[];
   /** Calls back with every entry from now on, until the signal aborts. */
   follow(listener: (entry: Entry) => void, signal: AbortSignal): void;
 };
@@ -25,6 +34,8 @@ export function createTrace(now: () => number, capacity = usualCapacity): Trace 
   const counts = selfContained(new Map<string, number>());
   const listeners = selfContained(new Set<(entry: Entry) => void>());
   let dropped = 0;
+  /** Made when it is first needed: a page that takes nothing in pays nothing for it. */
+  let known: Map<string, Entry> | undefined;
 
   function numbered(fact: Fact): Entry {
     const count = (counts.get(fact.who) ?? 0) + 1;
@@ -34,10 +45,25 @@ export function createTrace(now: () => number, capacity = usualCapacity): Trace 
 
   function keep(entry: Entry) {
     entries[entries.length] = entry;
+    known?.set(entry.id, entry);
     listeners.forEach((listener) => {
       listener(entry);
     });
     return entry;
+  }
+
+  /** Counts what has no room, and says once, right behind what was kept of the same actor, that there is none. */
+  function drop({ who, at }: Pick<Entry, 'who' | 'at'>) {
+    const id = `${who}:${counts.get(who) ?? 0}.${capacity}`;
+    const name = `The trace is full after ${capacity} entries: what happens from now on is counted and not kept.`;
+    if (dropped++ === 0) keep({ id, seq: entries.length, at, who, what: 'note', name });
+  }
+
+  function takeOne(entry: Witnessed) {
+    if (entries.length < capacity) keep({ ...entry, seq: entries.length });
+    else drop(entry);
+    // Should the same actor write here as well, as after a page was loaded anew, their numbers go on from there.
+    counts.set(entry.who, Math.max(counts.get(entry.who) ?? 0, ownNumber(entry) || 0));
   }
 
   return {
@@ -47,9 +73,18 @@ export function createTrace(now: () => number, capacity = usualCapacity): Trace 
     },
     append(fact) {
       if (entries.length < capacity) return keep(numbered(fact));
-      const name = `The trace is full after ${capacity} entries: what happens from now on is counted and not kept.`;
-      if (dropped++ === 0) keep(numbered({ who: fact.who, what: 'note', name }));
+      drop({ who: fact.who, at: now() });
       return numbered(fact);
+    },
+    take(arrived) {
+      known ??= selfContained(new Map(entries.map((entry) => [entry.id, entry])));
+      const conflicts: Conflict[] = [];
+      for (const entry of arrived) {
+        const kept = known.get(entry.id);
+        if (!kept) takeOne(entry);
+        else if (!isSameFact(kept, entry)) conflicts.push({ kept, leftOut: entry });
+      }
+      return conflicts;
     },
     follow(listener, signal) {
       listeners.add(listener);

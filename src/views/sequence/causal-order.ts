@@ -1,7 +1,7 @@
 import type { Entry } from '../../../protocol/entry.ts';
+import { byOwnOrder } from '../../trace/own-order.ts';
 import type { Clock } from '../clock.ts';
 import { rank } from '../post.ts';
-import { byOwnOrder } from './own-order.ts';
 
 /**
  * Entries of several actors in an order in which they can have happened: everyone's own go by their numbers, no message

@@ -1,11 +1,11 @@
 import type { Entry } from '../../../protocol/entry.ts';
+import { byOwnOrder } from '../../trace/own-order.ts';
 import { type Clock, ownClock } from '../clock.ts';
 import type { Fold } from '../moments.ts';
 import { isMail, undelivered } from '../post.ts';
 import { causalOrder } from './causal-order.ts';
 import { showMail } from './fold-mail.ts';
 import { showState } from './fold-state.ts';
-import { byOwnOrder } from './own-order.ts';
 import { amend, rowOf, show } from './place.ts';
 import type { Item } from './row.ts';
 import { arrivals, nothingYet, type SequenceView, spots } from './view.ts';
