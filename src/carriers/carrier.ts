@@ -2,6 +2,7 @@ import type { News, Peer } from '../../protocol/messages.ts';
 import type { Refused, Reply } from '../../protocol/refusal.ts';
 import type { Granted } from '../../protocol/room.ts';
 import type { Witnessed } from '../../protocol/witness.ts';
+import type { Asked } from './line.ts';
 
 /** A way to reach the other peer: what takes offers, answers and candidates across. */
 export type Carrier = {
@@ -13,8 +14,13 @@ export type Carrier = {
 
 export type Place = { room: string; password?: string };
 
-/** `token` is that of a seat from before, by which it is found again after a reload. */
-export type Introduction = Place & { name: string; token?: string };
+export type Introduction = Place & {
+  name: string;
+  /** That of a seat from before, by which it is found again after a reload. */
+  token?: string;
+  /** Told of every message as it is said, with the id that it bears on its way. */
+  said?(message: Asked): void;
+};
 
 /** What becomes of the connection is news too. While it is lost, whatever is asked waits, and nothing is forgotten. */
 export type Heard = News | { what: 'connectionLost' | 'connectionBack' } | { what: 'turnedAway'; why: Refused };

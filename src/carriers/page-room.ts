@@ -30,9 +30,9 @@ export function pageRoom(initial: Room) {
       const entries = witness(numbered, step.tell);
       past = [...past, ...entries].slice(-limits.history.ofOne);
       // As over a wire: later, so that nobody hears back before they have finished speaking, and as a copy.
+      for (const see of watchers) queueMicrotask(() => see(entries));
       for (const told of step.tell)
         if ('news' in told) queueMicrotask(() => ears.get(told.to.seat)?.(structuredClone(told)));
-      for (const see of watchers) queueMicrotask(() => see(entries));
       const [answer] = step.tell;
       return (answer as { reply: Reply<Granted> }).reply;
     },

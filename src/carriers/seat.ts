@@ -15,7 +15,7 @@ type Pending = { request: Asked; settle(reply: Reply<Granted>): void };
 /** Takes a seat, and keeps it over connections that come and go. */
 export async function takeSeat(
   dial: Transport['dial'],
-  { room, password = '', name, token: before = '' }: Introduction,
+  { room, password = '', name, token: before = '', said = () => {} }: Introduction,
   signal: AbortSignal,
 ): Promise<Reply<Seat>> {
   const [ledger, presence, mailbox] = [openLedger(), openPresence(), openMailbox<Heard>()];
@@ -56,6 +56,7 @@ export async function takeSeat(
     if (mailed.what === 'offer') mailed.id = `${you!.seat}:${mail}`;
     if (mailed.what === 'candidate') mailed.offer ??= ledger.newest;
     ledger.say(mailed);
+    said(mailed);
     const { promise, resolve: settle } = Promise.withResolvers<Reply<Granted>>();
     pending.set(mail, { request: mailed, settle });
     if (!ledger.hasToWait(mailed)) send([mailed]);

@@ -1,8 +1,12 @@
 import type { SourceLine } from '../../protocol/entry.ts';
+import type { Carrier } from '../carriers/carrier.ts';
 import type { Trace } from '../trace/trace.ts';
 
 /** Where a lab's pictures and sound come from. */
 export type Source = 'camera' | 'synthetic';
+
+/** A way to reach the other peer, and which it is: the server, or a room in this page where no server answers. */
+export type Reach = { carrier: Carrier; through: 'server' | 'page' };
 
 export type LabContext = {
   /** Makes a connection of somebody's, 'alice' or 'bob', recorded; it is closed when the lab stops. */
@@ -11,6 +15,8 @@ export type LabContext = {
   devices: MediaDevices;
   /** The same for somebody else of this page: with synthetic devices, everybody has a face of their own. */
   devicesOf(who: string): MediaDevices;
+  /** The same way, however often it is asked for. What is said and heard on it is noted under the name of each seat. */
+  carrier(): Promise<Reach>;
   source: Source;
   trace: Trace;
   /** What stands behind the `?` or `#` of the lab's own page. */

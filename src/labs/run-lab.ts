@@ -2,7 +2,7 @@ import { SyntheticDevices } from '../media/synthetic-devices.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
-import type { Lab, Source, Stop } from './lab.ts';
+import type { Lab, Reach, Source, Stop } from './lab.ts';
 import { createLight } from './light.ts';
 
 const labs = import.meta.glob<{ lab: Lab }>('./*/lab.ts');
@@ -49,10 +49,13 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
     return peer;
   };
 
+  let way: Promise<Reach> | undefined;
   const context = {
     newPeer,
     devices: devicesOf('alice'),
     devicesOf,
+    // Loaded with the labs that want it, and with no other.
+    carrier: () => (way ??= import('./reach.ts').then(({ reach }) => reach(trace, signal))),
     source,
     trace,
     params: new URLSearchParams(location.search),
