@@ -5,8 +5,10 @@ export type Matrix = number[][];
 export function closed(most: Matrix): Matrix {
   const known = most.map((row) => [...row]);
   for (let via = 0; via < known.length; via++) {
-    for (const row of known) {
+    for (const [from, row] of known.entries()) {
       for (let to = 0; to < row.length; to++) row[to] = Math.min(row[to]!, row[via]! + known[via]![to]!);
+      // What rounding leaves of a circle would else add up with every round.
+      row[from] = 0;
     }
   }
   return known;

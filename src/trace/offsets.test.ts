@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../protocol/entry.ts';
 import { offsetsOf } from './offsets.ts';
-
-// Pinned: with other seeds, clocks whose bounds differ by less than a double can hold still leave an actor out now and
-// then (seeds -359788877 and others). What is left to mend stands in offsets.ts, and then this line goes.
-fc.configureGlobal({ seed: 42 });
 
 const hour = 3_600_000;
 
@@ -171,29 +167,44 @@ function worst(entries: readonly Entry[], offsets: Record<string, number>) {
   return most;
 }
 
-test('clocks up to two hours apart: nothing arrives before it was sent, in whatever order the entries came', () => {
-  fc.assert(
-    fc.property(aheads, mails, fc.infiniteStream(fc.nat()), (aheads, mails, random) => {
-      const entries = written(steady(aheads), mails);
-      const offsets = offsetsOf(entries);
-      expect(worst(entries, offsets)).toBeLessThan(1e-2);
-      const [first, ...rest] = entries;
-      const shuffled = [
-        first!,
-        ...rest
-          .map((entry) => ({ entry, key: random.next().value }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ entry }) => entry),
-      ];
-      expect(Object.keys(offsetsOf(shuffled)).sort()).toEqual(Object.keys(offsets).sort());
-      expect(worst(entries, offsetsOf(shuffled))).toBeLessThan(1e-2);
-    }),
-  );
-});
+/** Everyone whom a chain of mail leads to from the first actor. */
+function reached(entries: readonly Entry[]) {
+  const reached = new Set(entries.slice(0, 1).map(({ who }) => who));
+  const mails = [...Map.groupBy(entries, ({ mail }) => mail).values()];
+  for (const _ of actors) {
+    for (const mail of mails.filter((mail) => mail.some(({ who }) => reached.has(who)))) {
+      for (const { who } of mail) reached.add(who);
+    }
+  }
+  return [...reached];
+}
 
-test('with answers to everything, the error is at most half of the quickest way there and back', () => {
-  fc.assert(
-    fc.property(aheads, fc.array(fc.tuple(when, delay, delay), { minLength: 1, maxLength: 20 }), (aheads, talks) => {
+/** Of sums of a few numbers as great as two hours. */
+const rounding = 1e-6;
+
+const properties = {
+  'clocks up to two hours apart: nothing arrives before it was sent, in whatever order the entries came': fc.property(
+    aheads,
+    mails,
+    fc.infiniteStream(fc.nat()),
+    (aheads, mails, random) => {
+      const entries = written(steady(aheads), mails);
+      const shuffled = entries
+        .map((entry) => ({ entry, key: random.next().value }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ entry }) => entry);
+      for (const arrived of [entries, shuffled]) {
+        const offsets = offsetsOf(arrived);
+        expect(Object.keys(offsets)).toEqual(expect.arrayContaining(reached(arrived)));
+        expect(worst(arrived, offsets)).toBeLessThan(rounding);
+      }
+    },
+  ),
+
+  'with answers to everything, the error is at most half of the quickest way there and back': fc.property(
+    aheads,
+    fc.array(fc.tuple(when, delay, delay), { minLength: 1, maxLength: 20 }),
+    (aheads, talks) => {
       const entries = written(
         steady(aheads),
         talks.flatMap(([sent, there, back]): Station[][] => [
@@ -212,18 +223,68 @@ test('with answers to everything, the error is at most half of the quickest way 
       const { bob } = offsetsOf(entries);
       // Clocks that are nearly the same may be taken for one.
       const share = bob === 0 ? 1 : 1 / 2;
-      expect(Math.abs(bob! - truth)).toBeLessThanOrEqual(share * (there! + back!) + 1e-3);
-    }),
-  );
-});
+      expect(Math.abs(bob! - truth)).toBeLessThanOrEqual(share * (there! + back!) + rounding);
+    },
+  ),
 
-test('a clock that runs fast by a hundredth during an hour is never further off than it went', () => {
-  fc.assert(
-    fc.property(aheads, mails, (aheads, mails) => {
-      const fast = 36_000;
+  'a clock that runs fast by a hundredth is never further off than it went': fc.property(
+    aheads,
+    mails,
+    (aheads, mails) => {
+      const went = 0.01 * Math.max(...mails.flat().map(([, , when]) => when));
       const drifting = { ...steady(aheads), bob: (when: number) => when * 1.01 + aheads.bob! };
       const entries = written(drifting, mails);
-      expect(worst(entries, offsetsOf(entries))).toBeLessThanOrEqual(fast + 11.01);
-    }),
-  );
+      expect(worst(entries, offsetsOf(entries))).toBeLessThanOrEqual(went + rounding);
+    },
+  ),
+};
+
+describe.each(Object.entries(properties))('%s', (_, property) => {
+  test('with any seed', () => fc.assert(property));
+
+  // Two whose clocks differed by less than their entries could tell were once taken to have one, against others' mail.
+  test.each([
+    [-359_788_877, '89'],
+    [2, '1656'],
+  ])('with what failed once: seed %i, path %s', (seed, path) => {
+    fc.assert(property, { seed, path, endOnFailure: true });
+  });
+});
+
+test('hardly different clocks are not taken for one where the mail of others knows better', () => {
+  const entries = written(steady({ alice: 0, server: 0, bob: -0.03, carol: 0 }), [
+    [
+      ['carol', 'sent', 0],
+      ['bob', 'received', 0],
+    ],
+    [
+      ['bob', 'sent', 0],
+      ['carol', 'received', 0],
+    ],
+    [
+      ['alice', 'sent', 1],
+      ['carol', 'received', 1],
+    ],
+    [
+      ['carol', 'sent', 1],
+      ['alice', 'received', 1],
+    ],
+    [
+      ['alice', 'sent', 2],
+      ['server', 'received', 2],
+    ],
+    [
+      ['bob', 'sent', 3],
+      ['server', 'received', 3],
+    ],
+    [
+      ['alice', 'sent', 4],
+      ['server', 'received', 4],
+    ],
+    [
+      ['bob', 'sent', 5],
+      ['server', 'received', 5],
+    ],
+  ]);
+  expect(offsetsOf(entries).bob).toBeCloseTo(0.03, 9);
 });

@@ -13,7 +13,7 @@ export function offsetsOf(entries: readonly Entry[]): Record<string, number> {
   const { actors, most } = bounds(entries);
   if (actors.length === 0) return {};
   const settled = new Map([[0, 0]]);
-  let known = closed(peaceable(withSharedClocks(entries, actors, most)));
+  let known = withSharedClocks(entries, actors, closed(peaceable(most)));
   for (let next = mostCertain(known, settled); next; next = mostCertain(known, settled)) {
     const { actor, offset } = next;
     settled.set(actor, offset);
@@ -25,14 +25,20 @@ export function offsetsOf(entries: readonly Entry[]): Record<string, number> {
   return Object.fromEntries([...settled].map(([actor, offset]) => [actors[actor]!, offset]));
 }
 
-/** Two that have one clock may differ by nothing, unless their mail says that they do. */
-const withSharedClocks = (entries: readonly Entry[], actors: readonly string[], most: Matrix): Matrix =>
-  most.map((row, u) =>
-    row.map((bound, v) => {
-      const mayBeShared = u !== v && bound >= 0 && most[v]![u]! >= 0;
-      return mayBeShared && shareClock(entries, actors[u]!, actors[v]!) ? 0 : bound;
-    }),
-  );
+/** Two whose entries came as if by one clock have one, as long as no mail says otherwise: neither theirs nor others'. */
+function withSharedClocks(entries: readonly Entry[], actors: readonly string[], mail: Matrix): Matrix {
+  let known = mail;
+  for (const [v, other] of actors.entries()) {
+    for (const [u, one] of actors.slice(0, v).entries()) {
+      const mayBeShared = known[u]![v]! >= 0 && known[v]![u]! >= 0;
+      if (!mayBeShared || !shareClock(entries, one, other)) continue;
+      known[u]![v] = 0;
+      known[v]![u] = 0;
+      known = closed(known);
+    }
+  }
+  return known;
+}
 
 /** The next actor to settle: first those with bounds on both sides, then those with one. */
 function mostCertain(known: Matrix, settled: ReadonlyMap<number, number>) {
