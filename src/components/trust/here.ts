@@ -1,11 +1,10 @@
-export type Here = {
-  lan: boolean;
-  addresses: { http: string; https?: string }[];
-  authority?: { name: string; fingerprint: string };
-};
+import type { Here } from '../../../protocol/here.ts';
+
+/** What the page uses of it. */
+export type Told = Pick<Here, 'lan' | 'addresses' | 'authority'>;
 
 /** What the server says about where it stands; undefined where there is no such server, as on static hosting. */
-export async function askHere(): Promise<Here | undefined> {
+export async function askHere(): Promise<Told | undefined> {
   try {
     const response = await fetch('/api/here');
     return response.ok ? readHere(await response.json()) : undefined;
@@ -15,8 +14,8 @@ export async function askHere(): Promise<Here | undefined> {
 }
 
 /** A page server may answer an unknown address with anything: only what looks like the answer is one. */
-export function readHere(said: unknown): Here | undefined {
-  const { lan, addresses, authority } = (said ?? {}) as Partial<Here>;
+export function readHere(said: unknown): Told | undefined {
+  const { lan, addresses, authority } = (said ?? {}) as Partial<Told>;
   if (typeof lan !== 'boolean' || !Array.isArray(addresses)) return undefined;
   return { lan, addresses: addresses.filter(({ http }) => typeof http === 'string'), authority };
 }

@@ -1,4 +1,4 @@
-import { askHere, type Here } from './here.ts';
+import { askHere, type Told } from './here.ts';
 
 const status = document.querySelector('[data-part="where"]')!;
 const list = document.querySelector('[data-part="addresses"]')!;
@@ -20,10 +20,11 @@ if (here?.authority) {
   authority.querySelector('[data-part="fingerprint"]')!.textContent = here.authority.fingerprint;
 }
 
-function saying(here: Here | undefined): (string | Node)[] {
+function saying(here: Told | undefined): (string | Node)[] {
   if (!here) return ['This copy of the site has no server of its own behind it, so it can’t name its addresses.'];
   if (!here.lan) {
     const command = document.createElement('code');
+    command.className = 'command';
     command.textContent = 'npm start -- --lan';
     return ['Trickle serves this machine alone. To let others in, stop it, and start it with ', command];
   }

@@ -1,0 +1,10 @@
+/** What the server says about the place a page is served from: `/api/here`. */
+export type Here = {
+  /** Whether others on the network are let in. */
+  lan: boolean;
+  https: boolean;
+  /** Where they find us, the address to try first in front. */
+  addresses: { http: string; https?: string }[];
+  /** What a device may choose to trust: absent with a certificate of one's own. */
+  authority?: { name: string; fingerprint: string; until: string };
+};
