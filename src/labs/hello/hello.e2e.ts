@@ -15,13 +15,10 @@ async function start(page: Page) {
 
 /** Resolves when this many more frames of what was received have been shown. */
 const framesOf = (page: Page, who: 'Alice' | 'Bob', count = 3) =>
-  page
-    .getByRole('region', { name: who })
-    .locator('video')
-    .evaluate(async (video: HTMLVideoElement, count) => {
-      for (let frame = 0; frame < count; frame++) await new Promise((shown) => video.requestVideoFrameCallback(shown));
-      return [video.videoWidth, video.videoHeight];
-    }, count);
+  page.getByLabel(`${who}, as the other one sees them`).evaluate(async (video: HTMLVideoElement, count) => {
+    for (let frame = 0; frame < count; frame++) await new Promise((shown) => video.requestVideoFrameCallback(shown));
+    return [video.videoWidth, video.videoHeight];
+  }, count);
 
 test('one press connects Alice and Bob, and each receives the other’s picture', async ({ page }) => {
   await start(page);
@@ -45,6 +42,33 @@ test('what Alice writes is read where Bob received it, and the other way round',
     'bob sent',
     'alice received',
   ]);
+});
+
+test('however much is said, the newest line is in sight, and nothing below it moves', async ({ page }) => {
+  await page.goto('/labs/hello/');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const pictures = page.getByRole('region', { name: 'What happened' });
+  const top = () => pictures.evaluate((pictures) => pictures.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await expect(call(page)).toContainText('Connected, directly');
+  for (let turn = 1; turn <= 9; turn++) {
+    await page.getByRole('textbox', { name: 'Bob says' }).fill(`Line ${turn}`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Chat' }).getByText(`Line ${turn}`)).toBeInViewport({ ratio: 0.9 });
+  }
+  expect(await top()).toBe(before);
+});
+
+test('whoever comes gets their face above their lane; a look back at the beginning shows a chair', async ({ page }) => {
+  await start(page);
+  const sequence = page.getByRole('region', { name: 'Sequence' });
+  await expect(sequence.locator('video')).toHaveCount(2);
+  await page.getByRole('slider', { name: 'Moment' }).press('Home');
+  await expect(sequence.locator('video')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'States' }).check({ force: true });
+  await page.getByRole('button', { name: 'Live', exact: true }).click();
+  await page.getByRole('radio', { name: 'Sequence' }).check({ force: true });
+  expect(await framesOf(page, 'Alice')).toEqual([320, 240]);
 });
 
 test('once they are connected, the call goes on without any server', async ({ page, context }) => {

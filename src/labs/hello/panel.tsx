@@ -1,31 +1,29 @@
 import { type Signal, signal } from '@preact/signals';
-import { createRef, type RefObject, render } from 'preact';
+import { render } from 'preact';
 import { explainRefusal } from '../../media/refusal.ts';
 import { Pictures } from '../../views/pictures/pictures.tsx';
 import type { LabContext } from '../lab.ts';
+import { Chat, type Name, nameOf, type Said } from './chat.tsx';
 import { chosenPair } from './chosen-pair.ts';
+import { Face } from './face.tsx';
 import { answer, call, hear } from './hello.ts';
 import { createMailbox } from './mailbox.ts';
 import './panel.css';
 
-type Name = 'alice' | 'bob';
-const nameOf = { alice: 'Alice', bob: 'Bob' };
-
-type Line = { from: Name; text: string };
-
 export function mountHello(root: HTMLElement, context: LabContext) {
   const { newPeer, devices, devicesOf, trace, signal: leaving } = context;
   const status = signal('Both are asked for picture and sound. The browser may have a question for you.');
-  const lines = signal<readonly Line[]>([]);
+  const said = signal<readonly Said[]>([]);
   const channels = signal<Partial<Record<Name, RTCDataChannel>>>({});
-  const faces = { alice: createRef<HTMLVideoElement>(), bob: createRef<HTMLVideoElement>() };
+  /** Each face is what the other one receives of it: a picture that has been through the connection. */
+  const received = signal<Partial<Record<Name, MediaStream>>>({});
 
   const say = (who: Name, text: string) => channels.value[who]!.send(text);
 
   function open(who: Name, channel: RTCDataChannel) {
     // Shown is what arrived, not what was meant to.
     channel.onmessage = ({ data }) => {
-      lines.value = [...lines.value, { from: who === 'alice' ? 'bob' : 'alice', text: data }];
+      said.value = [...said.value, { from: who === 'alice' ? 'bob' : 'alice', text: data }];
     };
     channel.onopen = () => {
       channels.value = { ...channels.value, [who]: channel };
@@ -35,7 +33,7 @@ export function mountHello(root: HTMLElement, context: LabContext) {
     };
   }
 
-  render(<Panel status={status} lines={lines} channels={channels} faces={faces} onSay={say} context={context} />, root);
+  render(<Panel {...{ status, said, channels, received, onSay: say, context }} />, root);
 
   const failed = (error: unknown) => {
     if (!leaving.aborted) status.value = `It broke off. ${error}`;
@@ -78,12 +76,11 @@ export function mountHello(root: HTMLElement, context: LabContext) {
       },
     });
 
-    // Each face is what the other one receives of it: a picture that has been through the connection.
     alice.ontrack = ({ streams: [stream] }) => {
-      faces.bob.current!.srcObject = stream!;
+      received.value = { ...received.value, bob: stream! };
     };
     bob.ontrack = ({ streams: [stream] }) => {
-      faces.alice.current!.srcObject = stream!;
+      received.value = { ...received.value, alice: stream! };
     };
     bob.ondatachannel = ({ channel }) => open('bob', channel);
     alice.onconnectionstatechange = async () => {
@@ -105,62 +102,35 @@ export function mountHello(root: HTMLElement, context: LabContext) {
 
 type PanelProps = {
   status: Signal<string>;
-  lines: Signal<readonly Line[]>;
+  said: Signal<readonly Said[]>;
   channels: Signal<Partial<Record<Name, RTCDataChannel>>>;
-  faces: Record<Name, RefObject<HTMLVideoElement | null>>;
+  received: Signal<Partial<Record<Name, MediaStream>>>;
   onSay(from: Name, text: string): void;
   context: LabContext;
 };
 
-function Panel({ status, lines, channels, faces, onSay, context: { trace, light } }: PanelProps) {
+const names = ['alice', 'bob'] as const;
+
+function Panel({ status, said, channels, received, onSay, context: { trace, light } }: PanelProps) {
+  const { alice, bob } = channels.value;
+  const faces = names.flatMap((who) => {
+    const stream = received.value[who];
+    const label = `${nameOf[who]}, as the other one sees them`;
+    return stream ? [[who, <Face key={who} stream={stream} label={label} />] as const] : [];
+  });
   return (
     <div class="hello-lab">
-      <div class="faces">
-        {(['alice', 'bob'] as const).map((who) => (
-          <section key={who} class={who} aria-label={nameOf[who]}>
-            <video
-              ref={faces[who]}
-              autoplay
-              playsInline
-              muted
-              tabIndex={-1}
-              aria-label={`${nameOf[who]}, as the other one sees them`}
-            />
-            <h3>{nameOf[who]}</h3>
-            <SayForm who={who} open={channels.value[who] !== undefined} onSay={onSay} />
-          </section>
-        ))}
-      </div>
       <p class="sentence" role="status" aria-label="Call">
         {status.value}
       </p>
-      <ol class="lines" aria-label="Chat" aria-live="polite">
-        {lines.value.map(({ from, text }, index) => (
-          <li key={index} class={from}>
-            <b>{nameOf[from]}</b> {text}
-          </li>
-        ))}
-      </ol>
-      <Pictures trace={trace} growing onPick={({ line }) => line && light(line)} />
+      <Chat said={said} open={{ alice: alice !== undefined, bob: bob !== undefined }} onSay={onSay} />
+      <Pictures
+        trace={trace}
+        growing
+        faces={Object.fromEntries(faces)}
+        seats={names}
+        onPick={({ line }) => line && light(line)}
+      />
     </div>
-  );
-}
-
-function SayForm({ who, open, onSay }: { who: Name; open: boolean; onSay: PanelProps['onSay'] }) {
-  const label = `${nameOf[who]} says`;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const field = event.currentTarget.elements.namedItem('text') as HTMLInputElement;
-        if (field.value) onSay(who, field.value);
-        field.value = '';
-      }}
-    >
-      <input name="text" aria-label={label} placeholder={label} maxLength={200} readOnly={!open} autoComplete="off" />
-      <button type="submit" disabled={!open}>
-        Say
-      </button>
-    </form>
   );
 }

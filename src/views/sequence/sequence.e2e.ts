@@ -43,12 +43,30 @@ function findCrossings() {
   };
 }
 
+test('where lanes stand close together, a line leads from the middle of each face to its lane @both', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openStage(page, heldCall);
+  await show(page, heldCall.length);
+  const led = await page.locator('.seat').evaluateAll((seats) => {
+    const lanes = [...document.querySelectorAll('.lifeline')].map((lane) => lane.getBoundingClientRect().x);
+    return seats.map((seat) => {
+      const lead = seat.querySelector('.lead')!.getBoundingClientRect();
+      const face = seat.querySelector('.face')!.getBoundingClientRect();
+      const isAtLane = lanes.some((x) => Math.abs(x - lead.left) < 2.5);
+      return { isAtLane, isAtFace: Math.abs((face.left + face.right) / 2 - lead.right) < 2.5 };
+    });
+  });
+  expect(led).toEqual(Array(3).fill({ isAtLane: true, isAtFace: true }));
+});
+
 test('a lane begins where somebody comes, and not before', async ({ page }) => {
   await openStage(page, heldCall);
   const comes = heldCall.findIndex(({ who }) => who === 'bob');
   await show(page, comes);
   await expect(page.locator('.lifeline')).toHaveCount(2);
-  await expect(page.locator('.head[data-who="bob"]')).toHaveAttribute('data-here', 'false');
+  await expect(page.locator('.seat[data-who="bob"]')).toHaveAttribute('data-here', 'false');
   await show(page, comes + 1);
   await expect(page.locator('.lifeline')).toHaveCount(3);
 });
@@ -59,7 +77,7 @@ test('the server’s lane says what it holds, and for how long it did', async ({
     page,
     heldCall.findIndex(({ who }) => who === 'bob'),
   );
-  await expect(page.locator('.head[data-who="server"]')).toContainText('holds offer, 3 candidates');
+  await expect(page.locator('.seat[data-who="server"]')).toContainText('holds offer, 3 candidates');
   await expect(page.locator('.hold')).toHaveCount(1);
   await show(page, heldCall.length);
   await expect(line(page, /server → bob .* candidate ×3/)).toContainText('waited ≤ 3.0 s');
