@@ -14,6 +14,7 @@ describe('what a client asks', () => {
     { what: 'answer', mail: 'm1', offer: 'a1:x', description: described('answer') },
     { what: 'candidate', mail: 'm1', offer: 'a1:x', candidate },
     { what: 'candidate', mail: 'm1', offer: 'a1:x', candidate: null },
+    { what: 'collect', mail: 'm1', offer: 'a1:x' },
     { what: 'withdraw', mail: 'm1', offer: 'a1:x' },
     { what: 'hangUp', mail: 'm1', offer: 'a1:x' },
     { what: 'leave', mail: 'm1' },

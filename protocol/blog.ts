@@ -28,6 +28,7 @@ const blogMessages = {
       : { what: 'answer', mail, offer, description },
   ),
   CANDIDATE: content(candidate, (candidate, { mail, offer }) => ({ what: 'candidate', mail, offer, candidate })),
+  COLLECT: content(about, ({ offer }, { mail }) => ({ what: 'collect', mail, offer })),
   WITHDRAW: content(about, ({ offer }, { mail }) => ({ what: 'withdraw', mail, offer })),
   HANG_UP: content(about, ({ offer }, { mail }) => ({ what: 'hangUp', mail, offer })),
   LEAVE: content(z.unknown(), (_, { mail }) => ({ what: 'leave', mail })),
@@ -74,6 +75,8 @@ export function toBlogMessage(request: Request): object {
       return { message_type: 'SDP', content: request.description, mail, offer: request.offer };
     case 'candidate':
       return { message_type: 'CANDIDATE', content: request.candidate, mail, offer: request.offer };
+    case 'collect':
+      return { message_type: 'COLLECT', content: { offer: request.offer }, mail };
     case 'withdraw':
       return { message_type: 'WITHDRAW', content: { offer: request.offer }, mail };
     case 'hangUp':

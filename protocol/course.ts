@@ -52,6 +52,9 @@ export const courseMessages = {
     z.object({ iceCandidate: candidate }),
     ({ iceCandidate: candidate }, { mail, offer }) => ({ what: 'candidate', mail, offer, candidate }),
   ),
+  collectCandidates: message('collectCandidates', z.object({ offer: id }), ({ offer }, { mail }) => {
+    return { what: 'collect', mail, offer };
+  }),
   withdrawOffer: message('withdrawOffer', z.object({ offer: id }), ({ offer }, { mail }) => {
     return { what: 'withdraw', mail, offer };
   }),

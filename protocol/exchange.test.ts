@@ -268,6 +268,47 @@ describe('a candidate', () => {
   });
 });
 
+describe('whoever collects before answering', () => {
+  const found = (nr: number): Saying => ({ what: 'candidateFound', offer: 'alice:1', candidate: candidateOf(`${nr}`) });
+  const collect: Saying = { what: 'collected', offer: 'alice:1' };
+  const names = (granted: unknown) =>
+    (granted as { candidates: { candidate: { candidate: string } }[] }).candidates.map(({ candidate }) =>
+      candidate.candidate.slice(10),
+    );
+
+  function offered() {
+    const room = openRoom();
+    room.joins('alice', 'bob', 'carol');
+    room.does('alice', anOffer('alice:1'));
+    room.does('alice', found(1));
+    return room;
+  }
+
+  test('has what is held so far, as often as they ask, and with the answer what has come since', () => {
+    const room = offered();
+    expect(names(room.does('bob', collect).granted)).toEqual(['1']);
+    expect(names(room.does('bob', { ...collect, mail: 'again' }).granted)).toEqual(['1']);
+    expect(names(room.does('bob', { ...collect, mail: 'again' }).granted)).toEqual(['1']);
+    room.does('alice', found(2));
+    expect(names(room.does('bob', anAnswer('alice:1')).granted)).toEqual(['2']);
+  });
+
+  test('takes nothing away from another who answers', () => {
+    const room = offered();
+    room.does('bob', collect);
+    expect(names(room.does('carol', anAnswer('alice:1')).granted)).toEqual(['1']);
+    expect(room.does('bob', collect).reason).toBe('already-answered');
+  });
+
+  test('is told where there is nothing to collect for them', () => {
+    const room = offered();
+    room.does('alice', anOffer('alice:2', { to: 'carol' }));
+    expect(room.does('bob', { ...collect, offer: 'alice:3' }).reason).toBe('no-such-offer');
+    expect(room.does('bob', { ...collect, offer: 'alice:2' }).reason).toBe('not-yours');
+    expect(room.does('alice', collect).reason).toBe('own-offer');
+  });
+});
+
 describe('a candidate that names no offer', () => {
   const real = (type: 'offer' | 'answer', ...ufrags: string[]) =>
     described(type, `v=0\r\n${ufrags.map((ufrag) => `a=ice-ufrag:${ufrag}\r\n`).join('')}`);

@@ -1,5 +1,5 @@
 import { deliver, type Letter } from './deliver.ts';
-import { addCandidate, answer, end, offer } from './negotiation.ts';
+import { addCandidate, answer, collect, end, offer } from './negotiation.ts';
 import { enter, leave, loseConnection } from './presence.ts';
 import { done, type Refusal, refuse } from './refusal.ts';
 import type { Granted, Input, Room, Step } from './room.ts';
@@ -24,14 +24,17 @@ function decide(room: Room, input: Input): Ruling | Refusal {
   const me = room.seats.get(input.from);
   if (!me) return { reason: 'not-here' };
   // #region once
-  // Whoever doubts that a message arrived sends it again. For an answer that comes twice, its own rule has a word.
-  if (input.isOwnId && me.applied.includes(input.mail) && input.what !== 'answered') return { room };
+  // Whoever doubts that a message arrived sends it again. What brings candidates back brings them again.
+  const isRepeated = input.isOwnId && me.applied.includes(input.mail);
+  if (isRepeated && input.what !== 'answered' && input.what !== 'collected') return { room };
   // #endregion once
   switch (input.what) {
     case 'offered':
       return offer(room, input, me);
     case 'answered':
       return answer(room, input, me);
+    case 'collected':
+      return collect(room, input, me);
     case 'candidateFound':
       return addCandidate(room, input, me);
     case 'offerWithdrawn':

@@ -13,6 +13,8 @@ export function inputFor(request: Request, { at, from, mail, ack }: Fact): Input
       const { offer, caller, description } = request;
       return { ...fact, what: 'answered', offer, caller, description };
     }
+    case 'collect':
+      return { ...fact, what: 'collected', offer: request.offer };
     case 'candidate':
       return { ...fact, what: 'candidateFound', offer: request.offer, candidate: request.candidate };
     case 'withdraw':

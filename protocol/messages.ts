@@ -48,6 +48,8 @@ export const requests = {
   }),
   /** Of an offer, or of the answer to it; a client that knows no ids means what it offered or answered last. */
   candidate: z.object({ mail, offer: z.optional(id), candidate }),
+  /** The candidates that are held for whoever answers this offer: for one who wants them before answering. */
+  collect: z.object({ mail, offer: id }),
   /** Never mind. */
   withdraw: z.object({ mail, offer: id }),
   hangUp: z.object({ mail, offer: id }),

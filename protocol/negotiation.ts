@@ -55,7 +55,7 @@ export function answer(room: Room, input: InputOf<'answered'>, me: Seat): Ruling
   const { offer, held } = call;
   if (offer.from.seat === by.seat) return { reason: 'own-offer' };
   if (!isFor(call, by.seat)) return { reason: 'not-yours' };
-  const value = { offer: offer.id, candidates: held };
+  const value = { offer: offer.id, candidates: held.slice(call.collected?.get(by.seat)) };
   if (isAnsweredWith(call, by.seat, description)) return { room, value };
   if (call.answer) return { reason: 'already-answered', by: call.answer.by.name };
 
@@ -74,6 +74,20 @@ export function answer(room: Room, input: InputOf<'answered'>, me: Seat): Ruling
   };
 }
 // #endregion answer
+
+// #region collect
+/** What is held may be had before one answers; from the answer on, only what has come since. */
+export function collect(room: Room, { offer: id }: InputOf<'collected'>, { peer: { seat } }: Seat): Ruling | Refusal {
+  const call = room.calls.get(id);
+  if (!call) return { reason: 'no-such-offer', offer: id };
+  if (call.offer.from.seat === seat) return { reason: 'own-offer' };
+  if (!isFor(call, seat)) return { reason: 'not-yours' };
+  if (call.answer && call.answer.by.seat !== seat) return { reason: 'already-answered', by: call.answer.by.name };
+  const { held } = call;
+  const collected = new Map(call.collected).set(seat, held.length);
+  return { room: withCall(room, { ...call, collected }), value: { offer: id, candidates: held } };
+}
+// #endregion collect
 
 // #region candidate
 export function addCandidate(room: Room, input: InputOf<'candidateFound'>, me: Seat): Ruling | Refusal {

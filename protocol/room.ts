@@ -36,6 +36,8 @@ export type Call = {
   offer: Offer;
   /** The candidates of whoever offered, until somebody answers. */
   held: readonly HeldCandidate[];
+  /** How many of them a seat has collected before answering. */
+  collected?: ReadonlyMap<string, number>;
   answer?: Answer;
 };
 
@@ -60,6 +62,7 @@ export type Input = Fact &
     | { what: 'watched'; lock: string }
     | { what: 'offered'; offer: string; to?: string; description: Description }
     | { what: 'answered'; offer?: string; caller?: string; description: Description }
+    | { what: 'collected'; offer: string }
     | { what: 'candidateFound'; offer?: string; candidate: Candidate }
     | { what: 'offerWithdrawn'; offer: string }
     | { what: 'hungUp'; offer: string }

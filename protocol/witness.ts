@@ -14,6 +14,7 @@ const asked = {
   watched: 'watch',
   offered: 'offer',
   answered: 'answer',
+  collected: 'collect',
   candidateFound: 'candidate',
   offerWithdrawn: 'withdraw',
   hungUp: 'hangUp',

@@ -30,6 +30,7 @@ const right: fc.Arbitrary<[event: string, ...args: unknown[]]> = fc.constantFrom
   ['newAnswer', { offerId: 'nobody:1', answer: description('answer') }, { mail: 'm' }],
   ['sendIceCandidateToSignalingServer', { iceCandidate: { candidate: 'candidate:1', sdpMid: '0' } }, { offer: 'x:1' }],
   ['sendIceCandidateToSignalingServer', { iceCandidate: null, iceUserName: 'alice', didIOffer: true }],
+  ['collectCandidates', { offer: 'nobody:1' }],
   ['withdrawOffer', { offer: 'nobody:1' }],
   ['hangUp', { offer: 'nobody:1' }, { mail: 'm' }],
 );

@@ -41,6 +41,8 @@ export type Seat = {
   offer(description: RTCSessionDescriptionInit, to?: string): Promise<Reply<{ offer: string }>>;
   /** What candidates were waiting for this answer are heard one by one, like those that come later. */
   answer(offer: string, description: RTCSessionDescriptionInit): Promise<Reply<{ offer: string }>>;
+  /** What is held so far for whoever answers this offer. It is heard like what comes by itself, before this resolves. */
+  collect(offer: string): Promise<Reply<Granted>>;
   /** Without an offer it belongs to what was offered or answered last, or to what will be. */
   candidate(candidate: RTCIceCandidate | RTCIceCandidateInit | null, offer?: string): Promise<Reply<Granted>>;
   withdraw(offer: string): Promise<Reply<Granted>>;

@@ -18,6 +18,8 @@ export function toCourseMessage(request: Asked): [event: string, payload: unknow
       return ['newAnswer', { offerId: request.offer, answer: request.description }, { mail }];
     case 'candidate':
       return ['sendIceCandidateToSignalingServer', { iceCandidate: request.candidate }, { mail, offer: request.offer }];
+    case 'collect':
+      return ['collectCandidates', { offer: request.offer }, { mail }];
     case 'withdraw':
       return ['withdrawOffer', { offer: request.offer }, { mail }];
     case 'hangUp':
@@ -27,9 +29,9 @@ export function toCourseMessage(request: Asked): [event: string, payload: unknow
   }
 }
 
-/** What an acknowledgement says. The one of an answer that was taken is a list of candidates. */
-export function readAnswer(request: Asked, [answer, ours]: unknown[]): Reply<Granted> {
-  if (request.what !== 'answer' || !Array.isArray(answer)) return answer as Reply<Granted>;
+/** What an acknowledgement says. Where candidates were held for one who asks, it is a list of them. */
+export function readAnswer([answer, ours]: unknown[]): Reply<Granted> {
+  if (!Array.isArray(answer)) return answer as Reply<Granted>;
   const { offer, mails } = ours as { offer: string; mails: string[] };
   return { ok: true, value: { offer, candidates: answer.map((candidate, at) => ({ mail: mails[at]!, candidate })) } };
 }

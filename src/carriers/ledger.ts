@@ -54,6 +54,7 @@ export function openLedger() {
 
     /** Notes what is about to be asked. */
     say(request: Asked) {
+      if (request.what === 'collect') return;
       if (request.what === 'leave') return calls.clear();
       const offer = request.what === 'offer' ? request.id : request.offer;
       if (offer === undefined) return;

@@ -158,6 +158,7 @@ export async function takeSeat(
       ask({ what: 'offer', to, description: plain(description) }) as ReturnType<Seat['offer']>,
     answer: (offer, description) =>
       ask({ what: 'answer', offer, description: plain(description) }) as ReturnType<Seat['answer']>,
+    collect: (offer) => ask({ what: 'collect', offer }),
     candidate: (candidate, offer) => ask({ what: 'candidate', offer, candidate: plainCandidate(candidate) }),
     withdraw: (offer) => ask({ what: 'withdraw', offer }),
     hangUp: (offer) => ask({ what: 'hangUp', offer }),

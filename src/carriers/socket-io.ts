@@ -18,7 +18,7 @@ const transport = (base: string): Transport => ({
         const [event, payload, ours] = toCourseMessage(request);
         const { promise, resolve } = Promise.withResolvers<unknown[]>();
         socket.emit(event, payload, ours, (...answer: unknown[]) => resolve(answer));
-        return readAnswer(request, await promise);
+        return readAnswer(await promise);
       },
       close: () => void socket.disconnect(),
     };

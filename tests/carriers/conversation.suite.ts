@@ -101,6 +101,18 @@ export function conversation(open: Open) {
       expect(await bob.told('candidateFound')).toMatchObject({ offer, candidate: found('a1'), from: alice.seat.you });
     });
 
+    test('what is held for an answer can be had before it, and comes once', async () => {
+      const { alice, bob } = await together();
+      const { value } = (await alice.seat.offer(described('offer', 'o1'))) as { value: { offer: string } };
+      await alice.seat.candidate(found('a1'));
+      await bob.told('offerWaiting');
+      expect(await bob.seat.collect(value.offer)).toMatchObject(done);
+      expect(bob.story().at(-1)).toBe('candidate a1 of alice');
+      await alice.seat.candidate(found('a2'));
+      await bob.seat.answer(value.offer, described('answer', 'w1'));
+      expect(bob.story().slice(-2)).toEqual(['candidate a1 of alice', 'candidate a2 of alice']);
+    });
+
     test('whoever hangs up is heard', async () => {
       const { alice, bob, offer } = await calling();
       expect(await bob.seat.hangUp(offer)).toMatchObject(done);
