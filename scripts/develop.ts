@@ -5,6 +5,9 @@ import { readOptions } from '../server/options.ts';
 import { giveUp } from './give-up.js';
 import { root } from './root.js';
 
+// Whatever the shell says: in a production environment nobody tells a page that its source has changed.
+process.env.NODE_ENV = 'development';
+
 const asked = readOptions(process.argv.slice(2), process.env);
 if ('help' in asked) console.log(asked.help);
 else if ('problem' in asked) giveUp(asked.problem);

@@ -53,6 +53,7 @@ test('a changed page and a changed server file are both seen, on one port', asyn
   await copyOfTheHouse(folder);
   const dev = spawn(process.execPath, ['scripts/develop.ts', '--port', '0'], {
     cwd: folder,
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(dev, 'exit');
