@@ -24,7 +24,8 @@ const about = z.object({ offer: id });
 const blogMessages = {
   SDP: content(description, (description, { mail, offer, to }) =>
     description.type === 'offer'
-      ? { what: 'offer', mail, id: offer, to, description }
+      ? // Whoever speaks of no offer by its id has one connection, and takes its own offer back to answer another.
+        { what: 'offer', mail, id: offer, to, description, oneAtATime: offer === undefined }
       : { what: 'answer', mail, offer, description },
   ),
   CANDIDATE: content(candidate, (candidate, { mail, offer }) => ({ what: 'candidate', mail, offer, candidate })),

@@ -115,6 +115,6 @@ export function toCourseEvent(news: News): [event: string, payload: unknown, our
 /** What an acknowledgement is called with. The one of an answer is, as in the course, the candidates so far. */
 export function toCourseAnswer(reply: Reply<Granted>): unknown[] {
   if (!reply.ok || !reply.value || !('candidates' in reply.value)) return [reply];
-  const { offer, candidates } = reply.value;
-  return [candidates.map(({ candidate }) => candidate), { offer, mails: candidates.map(({ mail }) => mail) }];
+  const { candidates, ...about } = reply.value;
+  return [candidates.map(({ candidate }) => candidate), { ...about, mails: candidates.map(({ mail }) => mail) }];
 }

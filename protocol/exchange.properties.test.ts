@@ -169,7 +169,13 @@ function play(acts: readonly Act[]) {
       case 'join':
         return room.seats.has(who) ? undefined : input({ what: 'joined', name: who, lock: '', keeps: says });
       case 'offer':
-        return input({ what: 'offered', offer: `${who}:${at}`, to, description: described('offer') });
+        return input({
+          what: 'offered',
+          offer: `${who}:${at}`,
+          to,
+          description: described('offer'),
+          oneAtATime: pick % 4 === 0,
+        });
       case 'answer': {
         const meant = says ? { offer } : { caller: to };
         return input({ what: 'answered', ...meant, description: described('answer', who) });

@@ -125,6 +125,27 @@ describe('an offer', () => {
     expect(room.does('alice', anOffer('alice:x')).reply.ok).toBe(true);
   });
 
+  test('of one at a time stands in for the one before, unless that was answered', () => {
+    const room = openRoom();
+    const [alone, said] = [{ oneAtATime: true }, (offer: string) => room.does('alice', anOffer(offer, alone)).heard];
+    room.joins('alice', 'bob');
+    expect(said('alice:1')).toEqual(['bob: offer alice:1']);
+    expect(said('alice:2')).toEqual(['bob: withdrawn alice:1', 'bob: offer alice:2']);
+    room.does('bob', anAnswer('alice:2'));
+    expect(said('alice:3')).toEqual(['bob: offer alice:3']);
+    expect([...room.state.calls.keys()]).toEqual(['alice:2', 'alice:3']);
+  });
+
+  test('of one at a time yields to one that waits: of two that cross the first stands', () => {
+    const room = openRoom();
+    const alone = { oneAtATime: true };
+    room.joins('alice', 'bob');
+    room.does('alice', anOffer('alice:1', alone));
+    expect(room.does('bob', anOffer('bob:1', alone))).toMatchObject({ reason: 'crossed', heard: [] });
+    room.does('bob', anAnswer());
+    expect(room.does('bob', anOffer('bob:1', alone)).heard).toEqual(['alice: offer bob:1']);
+  });
+
   test('of somebody who has no seat is refused', () => {
     expect(openRoom().does('alice', anOffer('alice:1')).reason).toBe('not-here');
   });
@@ -147,6 +168,7 @@ describe('an answer', () => {
     const { granted, heard, news } = room.does('bob', anAnswer('alice:1'));
     expect(granted).toEqual({
       offer: 'alice:1',
+      from: { seat: 'alice', name: 'alice' },
       candidates: ['1', '2', '3'].map((mail) => ({ mail, candidate: candidateOf(mail) })),
     });
     expect(heard).toEqual(['alice: answer alice:1 by bob', 'carol: answered alice:1']);

@@ -6,8 +6,8 @@ export function inputFor(request: Request, { at, from, mail, ack }: Fact): Input
   const fact = { at, from, mail, ack, isOwnId: request.mail !== undefined };
   switch (request.what) {
     case 'offer': {
-      const { id = `${fact.from}:${fact.mail}`, to, description } = request;
-      return { ...fact, what: 'offered', offer: id, to, description };
+      const { id = `${fact.from}:${fact.mail}`, to, description, oneAtATime } = request;
+      return { ...fact, what: 'offered', offer: id, to, description, oneAtATime };
     }
     case 'answer': {
       const { offer, caller, description } = request;

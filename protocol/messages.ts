@@ -37,8 +37,11 @@ export type Offer = z.infer<typeof offer>;
 /** What a page asks of its room. `mail` is an id of its own making: whatever it sends again is applied once. */
 const mail = z.optional(id);
 export const requests = {
-  /** For everybody in the room, or for one. */
-  offer: z.object({ mail, id: z.optional(id), to: z.optional(id), description }),
+  /**
+   * For everybody in the room, or for one. A client with one connection for everything makes one at a time: it stands in
+   * for the one before, and yields to one that waits to be answered.
+   */
+  offer: z.object({ mail, id: z.optional(id), to: z.optional(id), description, oneAtATime: z.optional(z.boolean()) }),
   /** To an offer; a client that knows no ids means the newest one, of that caller if it says whose. */
   answer: z.object({
     mail,

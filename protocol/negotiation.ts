@@ -29,15 +29,22 @@ export function offer(room: Room, input: InputOf<'offered'>, me: Seat): Ruling |
   const known = room.calls.get(id);
   if (known) return known.offer.description.sdp === description.sdp ? { room } : { reason: 'id-taken', offer: id };
   if (to !== undefined && (to === from.seat || !room.seats.has(to))) return { reason: 'no-such-peer', seat: to };
-  const mine = [...room.calls.values()].filter((call) => call.offer.from.seat === from.seat);
-  if (mine.length >= limits.offers) return { reason: 'too-many-offers' };
+  const open = [...room.calls.values()].filter((call) => !call.answer);
+  const crossed = input.oneAtATime && open.find((call) => isFor(call, from.seat));
+  if (crossed) return { reason: 'crossed', by: crossed.offer.from.name };
+  const mine = open.filter((call) => call.offer.from.seat === from.seat);
+  const before = input.oneAtATime ? mine : [];
+  if (mine.length - before.length >= limits.offers) return { reason: 'too-many-offers' };
 
   const { taken: held, left: early } = takeEarly(me, id, description);
   const call: Call = { offer: { id, mail, from, to, description }, held };
   return {
-    room: withCall(withSeat(room, { ...me, newest: id, early }), call),
+    room: withCall(withSeat(withoutCalls(room, before), { ...me, newest: id, early }), call),
     value: { offer: id },
-    letters: audience(room, call).map((to) => ({ to, news: { what: 'offerWaiting', offer: call.offer } })),
+    letters: [
+      ...before.flatMap((call) => withdrawn(room, call, 'withdrawn')),
+      ...audience(room, call).map((to): Letter => ({ to, news: { what: 'offerWaiting', offer: call.offer } })),
+    ],
   };
 }
 
@@ -55,7 +62,7 @@ export function answer(room: Room, input: InputOf<'answered'>, me: Seat): Ruling
   const { offer, held } = call;
   if (offer.from.seat === by.seat) return { reason: 'own-offer' };
   if (!isFor(call, by.seat)) return { reason: 'not-yours' };
-  const value = { offer: offer.id, candidates: held.slice(call.collected?.get(by.seat)) };
+  const value = { offer: offer.id, from: offer.from, candidates: held.slice(call.collected?.get(by.seat)) };
   if (isAnsweredWith(call, by.seat, description)) return { room, value };
   if (call.answer) return { reason: 'already-answered', by: call.answer.by.name };
 
@@ -83,9 +90,9 @@ export function collect(room: Room, { offer: id }: InputOf<'collected'>, { peer:
   if (call.offer.from.seat === seat) return { reason: 'own-offer' };
   if (!isFor(call, seat)) return { reason: 'not-yours' };
   if (call.answer && call.answer.by.seat !== seat) return { reason: 'already-answered', by: call.answer.by.name };
-  const { held } = call;
+  const { held, offer } = call;
   const collected = new Map(call.collected).set(seat, held.length);
-  return { room: withCall(room, { ...call, collected }), value: { offer: id, candidates: held } };
+  return { room: withCall(room, { ...call, collected }), value: { offer: id, from: offer.from, candidates: held } };
 }
 // #endregion collect
 

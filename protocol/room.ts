@@ -60,7 +60,7 @@ export type Input = Fact &
     | { what: 'joined'; name: string; lock: string; keeps: boolean }
     | { what: 'seatResumed'; name: string; lock: string; epoch: number; heard?: number }
     | { what: 'watched'; lock: string }
-    | { what: 'offered'; offer: string; to?: string; description: Description }
+    | { what: 'offered'; offer: string; to?: string; description: Description; oneAtATime?: boolean }
     | { what: 'answered'; offer?: string; caller?: string; description: Description }
     | { what: 'collected'; offer: string }
     | { what: 'candidateFound'; offer?: string; candidate: Candidate }
@@ -74,7 +74,8 @@ export type Input = Fact &
 export type InputOf<What extends Input['what']> = Extract<Input, { what: What }>;
 
 /** What a request is answered with when it was granted. */
-export type Granted = Welcome | { offer: string } | { offer: string; candidates: readonly HeldCandidate[] } | undefined;
+export type Granted = Welcome | { offer: string } | Answered | undefined;
+export type Answered = { offer: string; from: Peer; candidates: readonly HeldCandidate[] };
 
 /** To whom, what: the answer to what they sent, or news. News to one who is away are only kept for them. */
 export type Told = { to: Peer } & ({ re: string; reply: Reply<Granted> } | (NumberedNews & { away: boolean }));

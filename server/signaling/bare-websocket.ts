@@ -5,7 +5,6 @@ import type { Hello, NumberedNews } from '../../protocol/messages.ts';
 import { type Refusal, refuse } from '../../protocol/refusal.ts';
 import { nearest } from '../nearest.ts';
 import { caught } from './caught.ts';
-import { watchCrossing } from './crossing.ts';
 import { gate } from './gate.ts';
 import { heartbeat } from './heartbeat.ts';
 import type { Rooms } from './rooms.ts';
@@ -40,16 +39,14 @@ export function bareWebSocket(rooms: Rooms, { socket, address, hello }: Caller) 
   }
 
   function join() {
-    const crossing = watchCrossing();
     const news = gate(({ nr, news }: Partial<NumberedNews> & Pick<NumberedNews, 'news'>) => {
-      crossing.told(news);
       tell({ ...toBlogNews(news), nr });
     });
     const entered = enter(rooms, hello, { ...connection, tell: news.pass });
     if ('refusal' in entered) return entered;
     const { session } = entered;
     socket.once('close', session.lost);
-    socket.on('message', (data, isBinary) => receive(session, crossing, isBinary ? '' : String(data)));
+    socket.on('message', (data, isBinary) => receive(session, isBinary ? '' : String(data)));
 
     const { offers, missed, ...welcome } = session.welcome;
     tell({ message_type: 'WELCOME', content: { ...welcome, token: session.token } });
@@ -57,30 +54,24 @@ export function bareWebSocket(rooms: Rooms, { socket, address, hello }: Caller) 
     return undefined;
   }
 
-  function receive(session: Session, crossing: ReturnType<typeof watchCrossing>, text: string) {
+  function receive(session: Session, text: string) {
     const said = readBlogMessage(text);
-    const answer = answerTo(said, crossing);
+    const answer = answerTo(said);
     const failed = caught(() => {
       if ('refusal' in said) return session.misread(said.type, helped(said.refusal), isAsked(said), answer);
-      const first = crossing.before(said.request);
-      if (first && 'reason' in first) return session.misread(said.type, first, isAsked(said), answer);
-      if (first) session.ask(first, false, () => {});
       // What an answer is answered with, the candidates so far, is told in any case.
       session.ask(said.request, isAsked(said) || said.request.what === 'answer', answer);
     });
     if (failed) answer(failed);
   }
 
-  function answerTo(said: BlogSaid, crossing: ReturnType<typeof watchCrossing>): Answer {
+  function answerTo(said: BlogSaid): Answer {
     return (reply) => {
       if (said.mail !== undefined) tell({ message_type: 'REPLY', mail: said.mail, content: reply });
       else if (!reply.ok) tell({ message_type: 'REFUSED', content: reply, about: said.type });
-      if (!reply.ok || !reply.value || !('offer' in reply.value)) return;
-      const { offer } = reply.value;
-      if (!('candidates' in reply.value)) return crossing.offered(offer);
-      const from = crossing.answered(offer);
-      if (said.mail !== undefined || !from) return;
-      for (const held of reply.value.candidates) tell(toBlogNews({ what: 'candidateFound', ...held, offer, from }));
+      if (said.mail !== undefined || !reply.ok || !reply.value || !('candidates' in reply.value)) return;
+      const { candidates, ...about } = reply.value;
+      for (const held of candidates) tell(toBlogNews({ what: 'candidateFound', ...held, ...about }));
     };
   }
 }

@@ -3,7 +3,7 @@ import { courseOffer } from '../../protocol/course.ts';
 import { type News, news } from '../../protocol/messages.ts';
 import { read } from '../../protocol/read.ts';
 import type { Reply } from '../../protocol/refusal.ts';
-import type { Granted } from '../../protocol/room.ts';
+import type { Answered, Granted } from '../../protocol/room.ts';
 import type { Asked } from './line.ts';
 
 // The course's messages as a page says and hears them: the other half of protocol/course.ts.
@@ -32,8 +32,9 @@ export function toCourseMessage(request: Asked): [event: string, payload: unknow
 /** What an acknowledgement says. Where candidates were held for one who asks, it is a list of them. */
 export function readAnswer([answer, ours]: unknown[]): Reply<Granted> {
   if (!Array.isArray(answer)) return answer as Reply<Granted>;
-  const { offer, mails } = ours as { offer: string; mails: string[] };
-  return { ok: true, value: { offer, candidates: answer.map((candidate, at) => ({ mail: mails[at]!, candidate })) } };
+  const { mails, ...about } = ours as { mails: string[] } & Omit<Answered, 'candidates'>;
+  const candidates = answer.map((candidate, at) => ({ mail: mails[at]!, candidate }));
+  return { ok: true, value: { ...about, candidates } };
 }
 
 type ToNews = (payload: unknown, ours: object) => News[];

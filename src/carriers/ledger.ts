@@ -6,7 +6,6 @@ type Call = {
   isMine: boolean;
   /** The only one to whom it is told again: whom it was made to, or who answered. */
   partner?: string;
-  caller?: Peer;
   /** What this seat said about it: the offer or the answer first, then candidates. */
   said: Asked[];
   /** The ids of the messages about it that were heard. */
@@ -26,7 +25,7 @@ export function openLedger() {
   const calls = new Map<string, Call>();
   let newest: string | undefined;
 
-  function open(offer: string, call: Pick<Call, 'isMine' | 'partner' | 'caller'>): Call {
+  function open(offer: string, call: Pick<Call, 'isMine' | 'partner'>): Call {
     const opened = { ...call, said: [], heard: new Set<string>(), isAnswered: false, isTold: true };
     calls.set(offer, opened);
     return opened;
@@ -43,8 +42,6 @@ export function openLedger() {
     get newest() {
       return newest;
     },
-
-    caller: (offer: string) => calls.get(offer)?.caller,
 
     /** Whether this is about a call of which the server has not been told again yet: it would only be refused. */
     hasToWait(request: Asked): boolean {
@@ -81,7 +78,7 @@ export function openLedger() {
           const { id, from } = news.offer;
           const known = calls.get(id);
           if (known) return { isNew: false, again: sayAgain(known) };
-          open(id, { isMine: false, partner: from.seat, caller: from });
+          open(id, { isMine: false, partner: from.seat });
           return fresh;
         }
         case 'offerWithdrawn':

@@ -69,9 +69,8 @@ export async function takeSeat(
 
   function answered(request: Asked, reply: Reply<Granted>) {
     if (reply.ok && reply.value && 'candidates' in reply.value) {
-      const { offer, candidates } = reply.value;
-      const from = ledger.caller(offer);
-      if (from) for (const held of candidates) hear({ what: 'candidateFound', ...held, offer, from });
+      const { candidates, ...about } = reply.value;
+      for (const held of candidates) hear({ what: 'candidateFound', ...held, ...about });
     }
     const waiting = pending.get(request.mail);
     if (!waiting) return;
