@@ -81,6 +81,29 @@ describe('joining', () => {
   });
 });
 
+test('who is only waited for shuts nobody out: of a full room, who has been away for longest makes place', () => {
+  const room = openRoom();
+  room.joins(...Array.from({ length: limits.seats }, (_, n) => `learner ${n}`));
+  room.does('learner 9', { what: 'connectionLost' });
+  room.does('learner 3', { what: 'connectionLost' });
+  room.does('learner 9', { what: 'offered', offer: 'learner 9:1', description: described('offer') });
+  const { reply, heard } = room.joins('alice');
+  expect(reply.ok).toBe(true);
+  expect(heard.filter((news) => news.startsWith('learner 0:'))).toEqual([
+    'learner 0: left learner 9:1',
+    'learner 0: peerLeft learner 9',
+    'learner 0: peerJoined alice',
+  ]);
+  expect(room.joins('bob').reply.ok).toBe(true);
+  expect(room.joins('carol').reason).toBe('room-full');
+  // A page that was away too long is as welcome as any other.
+  room.does('bob', { what: 'connectionLost' });
+  expect(room.does('learner 3', { what: 'seatResumed', name: 'learner 3', lock: '', epoch: 1 }).granted).toMatchObject({
+    you: { seat: 'learner 3' },
+    resumed: false,
+  });
+});
+
 describe('an offer', () => {
   test('is told to everybody else', () => {
     const room = openRoom();
@@ -144,6 +167,14 @@ describe('an offer', () => {
     expect(room.does('bob', anOffer('bob:1', alone))).toMatchObject({ reason: 'crossed', heard: [] });
     room.does('bob', anAnswer());
     expect(room.does('bob', anOffer('bob:1', alone)).heard).toEqual(['alice: offer bob:1']);
+  });
+
+  test('that was answered counts no more, and of the calls that came of it the last are remembered', () => {
+    const room = openRoom();
+    room.joins('alice', 'bob');
+    const calls = Array.from({ length: 3 * limits.calls }, (_, n) => `alice:${n}`);
+    for (const offer of calls) expect(room.call(offer).reply.ok).toBe(true);
+    expect([...room.state.calls.keys()]).toEqual(calls.slice(-limits.calls));
   });
 
   test('of somebody who has no seat is refused', () => {

@@ -18,8 +18,9 @@ export const limits = {
 
   /** In one room. */
   seats: 250,
-  /** Of one seat. */
+  /** Of one seat: offers that nobody has answered, and calls that came of others, of which the last are remembered. */
   offers: 20,
+  calls: 20,
   /** Held for one description. */
   candidates: 100,
 

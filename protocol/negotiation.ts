@@ -2,7 +2,7 @@ import { callOf, isAnsweredWith, offerMeant, takeEarly } from './belonging.ts';
 import type { Letter } from './deliver.ts';
 import type { Ruling } from './exchange.ts';
 import { limits } from './limits.ts';
-import type { Offer } from './messages.ts';
+import type { Offer, Peer } from './messages.ts';
 import type { Refusal } from './refusal.ts';
 import {
   type Answer,
@@ -69,8 +69,12 @@ export function answer(room: Room, input: InputOf<'answered'>, me: Seat): Ruling
   const { taken, left: early } = takeEarly(me, offer.id, description);
   const to = offer.from.seat;
   const others = audience(room, call).filter((seat) => seat !== by.seat);
+  const answered = withCall(withSeat(room, { ...me, newest: offer.id, early }), {
+    ...call,
+    answer: { by, description },
+  });
   return {
-    room: withCall(withSeat(room, { ...me, newest: offer.id, early }), { ...call, answer: { by, description } }),
+    room: withoutCalls(answered, beyondMemory(answered, offer.from)),
     value,
     letters: [
       { to, news: { what: 'answered', mail, offer, by, answer: description } },
@@ -79,6 +83,12 @@ export function answer(room: Room, input: InputOf<'answered'>, me: Seat): Ruling
       ...others.map((to): Letter => ({ to, news: { what: 'offerWithdrawn', offer: offer.id, why: 'answered' } })),
     ],
   };
+}
+
+/** Once it is made, a call needs us only for its last candidates and to be hung up: the oldest can be forgotten. */
+function beyondMemory({ calls }: Room, { seat }: Peer): Call[] {
+  const made = [...calls.values()].filter(({ offer, answer }) => answer && offer.from.seat === seat);
+  return made.slice(0, Math.max(0, made.length - limits.calls));
 }
 // #endregion answer
 

@@ -19,7 +19,23 @@ export function enter(room: Room, input: InputOf<'joined' | 'seatResumed' | 'wat
 }
 
 function join(room: Room, input: InputOf<'joined' | 'seatResumed'>): Ruling | Refusal {
-  if (room.seats.size >= limits.seats) return { reason: 'room-full' };
+  if (room.seats.size < limits.seats) return sitDown(room, input);
+  const longestAway = [...room.seats.values()].reduce(longerAway);
+  return longestAway.awaySince === undefined ? { reason: 'room-full' } : inPlaceOf(room, longestAway, input);
+}
+
+/** Whoever is there is not shut out by those who are only waited for. */
+function longerAway(one: Seat, other: Seat): Seat {
+  return (other.awaySince ?? Infinity) < (one.awaySince ?? Infinity) ? other : one;
+}
+
+function inPlaceOf(room: Room, gone: Seat, input: InputOf<'joined' | 'seatResumed'>) {
+  const left = leave(room, gone);
+  const joined = sitDown(left.room, input);
+  return { ...joined, letters: [...left.letters, ...joined.letters] };
+}
+
+function sitDown(room: Room, input: InputOf<'joined' | 'seatResumed'>) {
   const taken = [...room.seats.values()].map((seat) => seat.peer.name);
   const peer = { seat: input.from, name: freeName(input.name, taken) };
   const life = input.what === 'joined' ? { keeps: input.keeps, epoch: 0 } : { keeps: true, epoch: input.epoch };
@@ -48,9 +64,7 @@ function resume(room: Room, input: InputOf<'seatResumed'>): Ruling | Refusal {
     return { room: withSeat(room, back), value: input.heard === undefined ? value : { ...value, offers: [] } };
   }
   // A seat that the room does not know, or a page that remembers nothing: the old life is over and a new one begins.
-  const left = seat ? leave(room, seat) : { room, letters: [] };
-  const joined = join(left.room, input);
-  return 'reason' in joined ? joined : { ...joined, letters: [...left.letters, ...(joined.letters ?? [])] };
+  return seat ? inPlaceOf(room, seat, input) : join(room, input);
 }
 
 /** What they were told since then, if all of it is still there. */

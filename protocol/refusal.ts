@@ -72,7 +72,7 @@ export function explain(refusal: Refusal): string {
     case 'not-yours':
       return 'This offer is between two others.';
     case 'too-many-offers':
-      return `You have ${limits.offers} offers in this room. Withdraw one, or hang up, before you make another.`;
+      return `You have ${limits.offers} offers waiting in this room. Withdraw one before you make another.`;
     case 'too-many-candidates':
       return `Nobody has taken the ${limits.candidates} candidates that are held already. No more are held.`;
     case 'server-error':
