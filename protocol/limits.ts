@@ -31,7 +31,7 @@ export const limits = {
   /** How long a seat waits for whoever lost the connection. */
   graceMs: 30_000,
 
-  /** In the whole house. */
+  /** In the whole house: a seat for each, and of what they say so many characters. */
   house: { rooms: 6_000, seats: 6_000, characters: 200_000_000 },
   /** What is remembered for those who will want to watch: of one room, and in the whole house. */
   history: { ofOne: 2_000, inputs: 20_000, characters: 32_000_000 },
@@ -43,7 +43,9 @@ export const limits = {
   messages: { atOnce: 200, perSecond: 50 },
   /** Everything that comes over one connection, pings and noise included. */
   packets: { atOnce: 400, perSecond: 100 },
-  /** Wrong passwords from one address. */
+  /** Open at once from one network: a school behind one router still finds a place, and leaves place for another. */
+  connections: 2_000,
+  /** Wrong passwords of one room from one network. */
   wrongPasswords: { atOnce: 20, perSecond: 0.5 },
 
   /** Of a STUN question, in bytes: no path has to carry a larger packet in one piece. And errors for one network. */

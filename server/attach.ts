@@ -14,6 +14,7 @@ import { type Called, isWelcome, refuseConnection, refuseHost } from './origin.t
 import { refuseUpgrade } from './refuse-upgrade.ts';
 import { requestPath } from './request-path.ts';
 import { refuseWriting, sendText } from './send-text.ts';
+import { countCallers } from './signaling/callers.ts';
 import { engineOptions } from './signaling/engine.ts';
 import { openRooms } from './signaling/rooms.ts';
 import { seatKey } from './signaling/seat-key.ts';
@@ -36,12 +37,17 @@ export type Attached = {
 };
 
 const isSocketIo = (req: IncomingMessage) => req.url!.startsWith('/socket.io/');
+// Later requests of a connection say to which they belong.
+const isFirst = (req: IncomingMessage) => !/[?&]sid=[^&]/.test(req.url!);
+const addressOf = (req: IncomingMessage) => req.socket.remoteAddress ?? '';
 
 /** What the real server and the dev server have in common: everything that is no page. */
 export function attach(httpServer: HttpServer, options: Attached = {}) {
   const { host = 'localhost', lan = false, https = false, authority } = options;
   const names = lan || isEverywhere(host) ? hostNames(hostname()) : [host.toLowerCase()];
   const called = (): Called => ({ names, addresses: lanAddresses() });
+  const callers = countCallers();
+  const tooMany = (req: IncomingMessage) => callers.refuse(addressOf(req));
   const ownFiles = options.mine === undefined ? undefined : mine(options.mine);
 
   // Socket.IO takes over a server that it is given, for good. It gets one of its own that never listens, and hears
@@ -49,12 +55,14 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   const ear = createServer();
   const io = new Server(ear, {
     ...engineOptions,
-    allowRequest: ({ headers }, answer) => {
-      const refusal = refuseConnection(headers, called());
+    allowRequest: (req, answer) => {
+      const refusal = refuseConnection(req.headers, called()) ?? (isFirst(req) ? tooMany(req) : undefined);
       answer(refusal, refusal === undefined);
     },
     cors: { origin: (origin, answer) => answer(null, isWelcome(origin, called())) },
   });
+
+  io.engine.on('connection', (conn) => callers.add(conn.remoteAddress, conn));
 
   const rooms = openRooms(options.data === undefined ? randomBytes(32) : seatKey(options.data));
   socketIo(io, rooms);
@@ -63,9 +71,10 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (isSocketIo(req)) return void ear.emit('upgrade', req, socket, head);
     if (!bare.leads(req)) return;
-    const refusal = refuseConnection(req.headers, called());
-    if (refusal) refuseUpgrade(socket, 403, refusal);
-    else bare.upgrade(req, socket, head);
+    const refusal = refuseConnection(req.headers, called()) ?? tooMany(req);
+    if (refusal) return refuseUpgrade(socket, 403, refusal);
+    callers.add(addressOf(req), socket);
+    bare.upgrade(req, socket, head);
   };
   httpServer.on('upgrade', upgrade);
 

@@ -1,8 +1,10 @@
 import { createSocket, type Socket, type SocketType } from 'node:dgram';
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
+import { limits } from '../../protocol/limits.ts';
+import { networkOf } from '../network-of.ts';
+import { tokenBuckets } from '../token-bucket.ts';
 import { answerBinding } from './answer-binding.ts';
-import { fewErrors } from './few-errors.ts';
 
 type Place = { type: SocketType; address: string };
 
@@ -10,7 +12,7 @@ export type StunServer = Awaited<ReturnType<typeof openStun>>;
 
 /** Answers STUN over UDP at every address that the host stands for. Where that is not possible it says so, and no more. */
 export async function openStun(host: string, port: number, now: () => number = Date.now) {
-  const mayErr = fewErrors(now);
+  const errors = tokenBuckets(limits.stun.errors, now);
   const sockets: Socket[] = [];
   const problems: string[] = [];
   for (const place of await placesOf(host)) {
@@ -26,9 +28,17 @@ export async function openStun(host: string, port: number, now: () => number = D
   for (const socket of sockets)
     socket.on('message', (datagram, { address, port }) => {
       const answer = answerBinding(datagram, { address, port });
+      if (!answer || (answer.isError && !mayErr(address))) return;
       // With a callback, what cannot be sent is no event that ends the process: it is a packet lost.
-      if (answer && (!answer.isError || mayErr(address))) socket.send(answer.bytes, port, address, () => {});
+      socket.send(answer.bytes, port, address, () => {});
     });
+
+  function mayErr(address: string): boolean {
+    const network = networkOf(address);
+    if (errors.waitMs(network) > 0) return false;
+    errors.take(network);
+    return true;
+  }
 
   return {
     /** Where questions are answered, if anywhere. */

@@ -4,12 +4,12 @@ import { limits } from '../../protocol/limits.ts';
 import type { Hello, NumberedNews } from '../../protocol/messages.ts';
 import { type Refusal, refuse } from '../../protocol/refusal.ts';
 import { nearest } from '../nearest.ts';
+import { tokenBucket } from '../token-bucket.ts';
 import { caught } from './caught.ts';
 import { gate } from './gate.ts';
 import { heartbeat } from './heartbeat.ts';
 import type { Rooms } from './rooms.ts';
 import { type Answer, enter, type Session } from './session.ts';
-import { tokenBucket } from './token-bucket.ts';
 import { watch } from './watch.ts';
 
 /** Somebody who comes by WebSocket alone, and from where. */

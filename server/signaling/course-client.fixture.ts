@@ -60,10 +60,16 @@ export type CourseClient = ReturnType<typeof courseClient>;
 
 export const ice = (name: string) => ({ candidate: `candidate:${name}`, sdpMid: '0', sdpMLineIndex: 0 });
 
+/** Has a seat; or the test ends and says why not. */
+export async function letIn(client: CourseClient) {
+  const refused = client.told('connect_error').then(([error]) => Promise.reject(error));
+  await Promise.race([client.told('welcome'), refused]);
+}
+
 /** Connected, and in the lobby under this name. */
 export async function inLobby(port: number, userName: string, more: object = {}) {
   const client = courseClient(port, { userName, password: 'x', ...more });
-  await client.told('welcome');
+  await letIn(client);
   return client;
 }
 

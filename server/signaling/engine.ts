@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io';
 import { limits } from '../../protocol/limits.ts';
-import { tokenBucket } from './token-bucket.ts';
+import { tokenBucket } from '../token-bucket.ts';
 
 type Connection = Socket['conn'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { courseClient, inLobby } from './course-client.fixture.ts';
+import { courseClient, inLobby, letIn } from './course-client.fixture.ts';
 
 // Messages of every kind and shape that somebody can make a client send: what is no message at all, messages that are
 // nearly right, and right ones at the wrong time.
@@ -142,7 +142,7 @@ async function everyoneIsReceived(port: number, auth: object) {
 
 async function everythingIsAnswered(port: number, messages: [string, ...unknown[]][]) {
   const eve = courseClient(port, { userName: 'eve', room: 'noise' }, { transports: ['websocket'] });
-  await eve.told('welcome');
+  await letIn(eve);
   const answers = messages.map(([event, ...args]) => eve.socket.emitWithAck(event, ...args));
   await Promise.race([Promise.all(answers), eve.told('disconnect')]);
   expect(eve.socket.connected, 'nothing of this ends a connection').toBe(true);
@@ -151,7 +151,7 @@ async function everythingIsAnswered(port: number, messages: [string, ...unknown[
 
 async function noiseIsSurvived(port: number, frames: (string | Uint8Array)[]) {
   const eve = courseClient(port, { userName: 'eve', room: 'noise' }, { transports: ['websocket'] });
-  await eve.told('welcome');
+  await letIn(eve);
   const { ws } = eve.socket.io.engine.transport as unknown as { ws: WebSocket };
   for (const frame of frames) ws.send(frame as string);
   await Promise.race([eve.settled(), eve.told('disconnect')]);

@@ -22,7 +22,8 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
   const log = memoryLog<Input>();
   const present = new Map<string, Set<Hear>>();
   const watchers = new Set<See>();
-  const graces = new Map<string, NodeJS.Timeout>();
+  /** Who is away, and for how long; the first has been for the longest. */
+  const graces = new Map<string, { timer: NodeJS.Timeout; over: () => void }>();
   const undecided: { input: Numbered<Input>; answer: Answer }[] = [];
   let state = initial;
   let deciding = false;
@@ -56,11 +57,17 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
   }
 
   function awaitReturn(from: string) {
-    clearTimeout(graces.get(from));
+    clearTimeout(graces.get(from)?.timer);
+    graces.delete(from);
     const awaySince = state.seats.get(from)?.awaySince;
     if (awaySince === undefined) return;
-    const over = () => take({ what: 'graceOver', at: now(), from, mail: `grace:${awaySince}`, ack: false, awaySince });
-    graces.set(from, setTimeout(over, limits.graceMs).unref());
+    const over = () => {
+      graces.delete(from);
+      // Whoever took their place has not waited for this.
+      if (state.seats.has(from))
+        take({ what: 'graceOver', at: now(), from, mail: `grace:${awaySince}`, ack: false, awaySince });
+    };
+    graces.set(from, { over, timer: setTimeout(over, limits.graceMs).unref() });
   }
 
   const room = {
@@ -85,6 +92,17 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
       };
     },
 
+    /** Gives up the seat of whoever has been away for longest, and says whether there was one. */
+    stopWaiting(): boolean {
+      const before = state.seats.size;
+      for (const { timer, over } of graces.values()) {
+        clearTimeout(timer);
+        over();
+        if (state.seats.size < before) return true;
+      }
+      return false;
+    },
+
     /** Shows what the server did here, from the beginning, and goes on until the answer is called. */
     watch(see: See) {
       see(past.steps().flatMap(({ input, tell }) => witness(input, tell)));
@@ -96,7 +114,7 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
     },
 
     close() {
-      for (const grace of graces.values()) clearTimeout(grace);
+      for (const { timer } of graces.values()) clearTimeout(timer);
       past.close();
     },
   };

@@ -1,7 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../protocol/limits.ts';
+import type { Reply } from '../../protocol/refusal.ts';
 import { openHouse } from '../house.fixture.ts';
 import { courseClient, ice, inLobby } from './course-client.fixture.ts';
+import { openRooms } from './rooms.ts';
+import { enter } from './session.ts';
 import { startSignaling } from './signaling.fixture.ts';
 
 async function signaling() {
@@ -105,6 +108,71 @@ describe('a connection', () => {
   });
 });
 
+describe('the house', () => {
+  const wire = (address = '127.0.0.1') => ({ address, tell() {}, unread: () => 0, drop() {} });
+  const said = { password: '', name: 'guest', watch: false };
+
+  function house() {
+    const rooms = openRooms(Buffer.alloc(32));
+    onTestFinished(rooms.close);
+    let guests = 0;
+    return {
+      rooms,
+      /** Somebody comes, with a seat to come back to, into a room with others, or into one of their own. */
+      comes(room = `room ${Math.floor(guests / limits.seats)}`) {
+        guests += 1;
+        return enter(rooms, { ...said, room, seat: '' }, wire());
+      },
+    };
+  }
+
+  const reasonOf = (entered: ReturnType<typeof enter>) => ('refusal' in entered ? entered.refusal.reason : undefined);
+
+  test('has so many seats, and then a place for whoever comes when another has gone', () => {
+    const { comes } = house();
+    const guests = Array.from({ length: limits.house.seats }, () => comes());
+    expect(guests.map(reasonOf).filter(Boolean)).toEqual([]);
+    expect([comes('room 0'), comes('another'), comes('lobby')].map(reasonOf)).toEqual(Array(3).fill('house-full'));
+    // Whoever left without a word is waited for, and shuts nobody out.
+    for (const guest of guests.slice(0, 2)) if ('session' in guest) guest.session.lost();
+    expect([comes('another'), comes('another'), comes('another')].map(reasonOf)).toEqual([
+      undefined,
+      undefined,
+      'house-full',
+    ]);
+  });
+
+  test('has so many rooms, and forgets those that nobody is in', () => {
+    const { rooms, comes } = house();
+    const guests = Array.from({ length: limits.house.rooms }, (_, n) => comes(`room ${n}`));
+    expect(guests.map(reasonOf).filter(Boolean)).toEqual([]);
+    expect(reasonOf(comes('one more'))).toBe('house-full');
+    expect(rooms.seatsIn('one more')).toBe(0);
+    const [first] = guests;
+    if ('session' in first!) first.session.ask({ what: 'leave' }, false, () => {});
+    expect(reasonOf(comes('one more'))).toBeUndefined();
+  });
+
+  test('holds so many characters of descriptions, and no candidate is refused for it', () => {
+    const { rooms, comes } = house();
+    const sdp = 'x'.repeat(limits.description);
+    const answers: (string | undefined)[] = [];
+    const noteDown = (reply: Reply<unknown>) => void answers.push(reply.ok ? undefined : reply.refusal.reason);
+    while (!rooms.isFull()) {
+      const guest = comes();
+      if (!('session' in guest)) throw new Error('There is a place.');
+      for (let n = 0; n < limits.offers; n++)
+        guest.session.ask({ what: 'offer', description: { type: 'offer', sdp } }, true, noteDown);
+    }
+    const guest = comes();
+    if (!('session' in guest)) throw new Error('There is a place.');
+    answers.length = 0;
+    guest.session.ask({ what: 'offer', description: { type: 'offer', sdp } }, true, noteDown);
+    guest.session.ask({ what: 'candidate', candidate: null }, true, noteDown);
+    expect(answers).toEqual(['house-full', undefined]);
+  });
+});
+
 describe('passwords', () => {
   test('cannot be tried without end', async () => {
     const { port } = await openHouse();
@@ -119,5 +187,17 @@ describe('passwords', () => {
     for (let n = 0; n < 10 * limits.wrongPasswords.atOnce && !reasons.has('too-fast'); n++)
       reasons.add(await guess(`${n}`));
     expect(reasons).toEqual(new Set(['wrong-password', 'too-fast']));
+    // Whoever comes from behind the same router has their own room, and the lobby.
+    await inLobby(port, 'bob', { room: 'physics', password: 'other' });
+    await inLobby(port, 'carol');
+  });
+
+  test('of the lobby is no secret, and being wrong about it shuts nobody out', async () => {
+    const { rooms, port } = await signaling();
+    const hello = { room: 'lobby', password: 'wrong', name: 'eve', watch: false };
+    const wire = { address: '127.0.0.1', tell() {}, unread: () => 0, drop() {} };
+    for (let n = 0; n < 3 * limits.wrongPasswords.atOnce; n++)
+      expect(enter(rooms, hello, wire)).toMatchObject({ refusal: { reason: 'wrong-password' } });
+    await inLobby(port, 'alice');
   });
 });

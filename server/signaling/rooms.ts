@@ -1,6 +1,6 @@
 import { limits } from '../../protocol/limits.ts';
 import { emptyRoom, type Room } from '../../protocol/room.ts';
-import { type Guesses, guesses } from './guesses.ts';
+import { tokenBuckets } from '../token-bucket.ts';
 import { openHistory } from './history.ts';
 import { type LiveRoom, liveRoom } from './live-room.ts';
 import { lockFor } from './seat-token.ts';
@@ -8,11 +8,14 @@ import { lockFor } from './seat-token.ts';
 export type Rooms = {
   key: Buffer;
   now: () => number;
-  guesses: Guesses;
+  /** Wrong passwords, by who said them where. */
+  guesses: ReturnType<typeof tokenBuckets>;
   /** The room of this name, opened if nobody is there; nothing when there is no place for one more. */
   at(name: string): LiveRoom | undefined;
   /** How many sit there, or are waited for; nothing is opened for the question. */
   seatsIn(name: string): number;
+  /** Whether there is a seat for one more: whoever has been waited for the longest makes one free. */
+  hasSeat(): boolean;
   /** Whether no more descriptions can be held. */
   isFull(): boolean;
   close(): void;
@@ -21,13 +24,15 @@ export type Rooms = {
 type Load = { seats: number; calls: Room['calls']; characters: number };
 const nothing: Load = { seats: 0, calls: emptyRoom.calls, characters: 0 };
 
+/** Whoever says no room is in this one. Its password stands in the course, so that there is nothing to guess. */
+export const lobby = { name: 'lobby', password: 'x' };
+
 /** All rooms of this house: there as long as somebody is in them. */
 export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
   const rooms = new Map<string, LiveRoom>();
   const loads = new WeakMap<LiveRoom, Load>();
   const history = openHistory(limits.history);
-  // Whoever says no room is in the lobby, whose password stands in the course.
-  const lobby = { ...emptyRoom, lock: lockFor(key, 'lobby', 'x') };
+  const emptyLobby = { ...emptyRoom, lock: lockFor(key, lobby.name, lobby.password) };
   let [seats, characters] = [0, 0];
 
   function settled(room: LiveRoom) {
@@ -42,9 +47,15 @@ export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
     room.close();
   }
 
+  function hasSeat(): boolean {
+    if (seats < limits.house.seats) return true;
+    for (const room of rooms.values()) if (room.stopWaiting()) return true;
+    return false;
+  }
+
   function open(name: string): LiveRoom | undefined {
-    if (rooms.size >= limits.house.rooms || seats >= limits.house.seats) return;
-    const room = liveRoom(name, name === 'lobby' ? lobby : emptyRoom, { now, history, settled });
+    if (rooms.size >= limits.house.rooms || !hasSeat()) return;
+    const room = liveRoom(name, name === lobby.name ? emptyLobby : emptyRoom, { now, history, settled });
     rooms.set(name, room);
     return room;
   }
@@ -52,9 +63,10 @@ export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
   return {
     key,
     now,
-    guesses: guesses(now),
+    guesses: tokenBuckets(limits.wrongPasswords, now),
     at: (name) => rooms.get(name) ?? open(name),
     seatsIn: (name) => rooms.get(name)?.state.seats.size ?? 0,
+    hasSeat,
     isFull: () => characters >= limits.house.characters,
     close() {
       for (const room of rooms.values()) room.close();

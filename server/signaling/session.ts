@@ -5,11 +5,11 @@ import type { Hello, NumberedNews, Request, Welcome } from '../../protocol/messa
 import { cleanName } from '../../protocol/names.ts';
 import { type Refusal, type Refused, type Reply, refuse } from '../../protocol/refusal.ts';
 import type { Granted } from '../../protocol/room.ts';
+import { tokenBucket } from '../token-bucket.ts';
 import { knock } from './knock.ts';
 import type { LiveRoom } from './live-room.ts';
 import type { Rooms } from './rooms.ts';
 import { readSeat, signSeat } from './seat-token.ts';
-import { tokenBucket } from './token-bucket.ts';
 
 /** What a transport does for one connection; nothing in here knows which transport that is. */
 export type Wire = {
@@ -43,6 +43,7 @@ export function enter(rooms: Rooms, hello: Hello, wire: Wire): { session: Sessio
   const { room, lock } = door;
   const claim = claimOf(rooms.key, room, hello);
   const from = claim?.seat ?? newId();
+  if (!room.state.seats.has(from) && !rooms.hasSeat()) return refuse({ reason: 'house-full' });
   const connection = newId();
   let sent = 0;
   const fact = (ack: boolean, mail = `${connection}.${++sent}`) => ({ at: rooms.now(), from, mail, ack });
@@ -76,8 +77,7 @@ export function enter(rooms: Rooms, hello: Hello, wire: Wire): { session: Sessio
   const bucket = tokenBucket(limits.messages, rooms.now);
   /** Lets an input through, unless they ask for too much or read too little. */
   function pass(answer: Answer, go: () => void) {
-    const waitMs = bucket.waitMs();
-    bucket.take();
+    const waitMs = bucket.take();
     if (bucket.isOverdrawn() || wire.unread() > limits.unread) drop();
     else if (waitMs > 0) answer(refuse({ reason: 'too-fast', waitMs }));
     else go();

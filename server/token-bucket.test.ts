@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guesses } from './guesses.ts';
-import { tokenBucket } from './token-bucket.ts';
+import { tokenBucket, tokenBuckets } from './token-bucket.ts';
 
 const clock = () => {
   const time = { now: 1_000, read: () => time.now };
@@ -13,7 +12,7 @@ describe('a bucket', () => {
     const bucket = tokenBucket({ atOnce: 3, perSecond: 2 }, time.read);
     for (let n = 0; n < 3; n++) {
       expect(bucket.waitMs()).toBe(0);
-      bucket.take();
+      expect(bucket.take()).toBe(0);
     }
     expect(bucket.waitMs()).toBe(500);
     time.now += 500;
@@ -26,7 +25,7 @@ describe('a bucket', () => {
 
   test('makes whoever does not wait, wait longer, and knows when it is too much', () => {
     const bucket = tokenBucket({ atOnce: 2, perSecond: 1 }, clock().read);
-    for (let n = 0; n < 4; n++) bucket.take();
+    expect([1, 2, 3, 4].map(() => bucket.take())).toEqual([0, 0, 1_000, 2_000]);
     expect([bucket.waitMs(), bucket.isOverdrawn()]).toEqual([3_000, false]);
     bucket.take();
     expect(bucket.isOverdrawn()).toBe(true);
@@ -44,15 +43,11 @@ describe('a bucket', () => {
   });
 });
 
-test('guesses are counted for each address, and only so many addresses are remembered', () => {
-  const time = clock();
-  const tried = guesses(time.read);
-  const wrongTimes = (address: string, times: number) => {
-    for (let n = 0; n < times; n++) tried.wrong(address);
-  };
-  wrongTimes('192.168.1.5', 30);
-  expect(tried.waitMs('192.168.1.5')).toBeGreaterThan(0);
-  expect(tried.waitMs('192.168.1.6')).toBe(0);
-  for (let n = 0; n < 10_000; n++) tried.wrong(`2001:db8::${n}`);
-  expect(tried.waitMs('192.168.1.5')).toBe(0);
+test('there is one for each who takes, and only so many are remembered', () => {
+  const buckets = tokenBuckets({ atOnce: 20, perSecond: 0.5 }, clock().read);
+  for (let n = 0; n < 20; n++) buckets.take('alice');
+  expect(buckets.waitMs('alice')).toBe(2_000);
+  expect(buckets.waitMs('bob')).toBe(0);
+  for (let n = 0; n < 10_000; n++) buckets.take(`${n}`);
+  expect(buckets.waitMs('alice')).toBe(0);
 });
