@@ -19,7 +19,7 @@ const offerOf = (from: Peer, id: string): News => ({
 });
 
 /** A server whose lines are played by the test. */
-async function seated(answer: (request: Asked) => Reply<undefined> = () => done(undefined)) {
+async function seated(answer: (request: Asked) => Reply<undefined> | Promise<never> = () => done(undefined)) {
   const hellos: Hello[] = [];
   const asked: Asked[] = [];
   let ends: Ends;
@@ -165,6 +165,14 @@ test('a full house is tried again, a wrong password is not', async () => {
   expect(hellos).toHaveLength(before + 1);
   expect(what().at(-1)).toBe('turnedAway');
   expect(await seat.offer(description)).toMatchObject({ refusal: { reason: 'not-here' } });
+});
+
+test('a connection that is lost while somebody leaves is not made again to say so', async () => {
+  const { seat, hellos, comesBack } = await seated(() => new Promise<never>(() => {}));
+  const leaving = seat.leave();
+  await comesBack({});
+  expect(await leaving).toMatchObject({ refusal: { reason: 'not-here' } });
+  expect(hellos).toHaveLength(1);
 });
 
 test('nothing is tried once the page has gone', async () => {

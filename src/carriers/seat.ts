@@ -10,6 +10,8 @@ import { openMailbox } from './mailbox.ts';
 import { newId } from './new-id.ts';
 import { openPresence } from './presence.ts';
 
+const gone = refuse({ reason: 'not-here' });
+
 type Pending = { request: Asked; settle(reply: Reply<Granted>): void };
 
 /** Takes a seat, and keeps it over connections that come and go. */
@@ -23,6 +25,7 @@ export async function takeSeat(
   const over = new AbortController();
   const mails = newId();
   let [token, asked, lostAt] = [before, 0, 0];
+  let isLeaving = false;
   let you: Peer | undefined;
   let heard: number | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +40,7 @@ export async function takeSeat(
         hear(news);
       },
       lost() {
+        if (isLeaving) return end(gone);
         lostAt = Date.now();
         mailbox.put({ what: 'connectionLost' });
       },
@@ -125,9 +129,10 @@ export async function takeSeat(
   }
 
   async function leave() {
-    // Whoever is not connected has been missed already, and is gone when the time for coming back is over.
-    const reply = line.isUp ? await ask({ what: 'leave' }) : refuse({ reason: 'not-here' });
-    end(refuse({ reason: 'not-here' }));
+    // Nobody comes back to say that they leave: who is not connected is gone when the time for coming back is over.
+    isLeaving = true;
+    const reply = line.isUp ? await ask({ what: 'leave' }) : gone;
+    end(gone);
     return reply;
   }
 
