@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { clockWith } from '../trace/clock.ts';
 import { type Reading, readTrace, readTraceFile, type TraceFile } from '../trace/file.ts';
 import { explainProblem } from '../trace/file-problem.ts';
-import { clockWith } from '../views/clock.ts';
 import { Pictures } from '../views/pictures/pictures.tsx';
 import './replay.css';
 
@@ -61,7 +61,7 @@ function Trace({ file: { entries, offsets, recorded }, name }: Opened) {
           {new Date(recorded).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}
         </time>
       </p>
-      <Pictures trace={{ entries, follow: () => {} }} clock={clockWith(offsets)} />
+      <Pictures trace={{ entries, follow: () => {} }} clock={clockWith(offsets, entries)} />
     </section>
   );
 }

@@ -6,9 +6,9 @@ export type Participants = ReadonlyMap<string, string>;
 
 /**
  * What one entry is in a Mermaid sequence diagram, if it is anything: what was called is a solid arrow to oneself, what
- * came by itself a dashed one. `before` is what had happened to its mail by then, `arrives` whether it gets anywhere.
+ * came by itself a dashed one. Mail came from its `origin`; whether it `arrives` anywhere is not known of all mail.
  */
-export function mermaidRow(entry: Entry, participants: Participants, before: readonly Entry[], arrives: boolean) {
+export function mermaidRow(entry: Entry, participants: Participants, origin?: Entry, arrives?: boolean) {
   const { who, what, name, on, body } = entry;
   const self = participants.get(who)!;
   const label = mermaidText([on, name, what === 'call' ? typeOf(body) : ''].filter(Boolean).join(' '));
@@ -30,11 +30,10 @@ export function mermaidRow(entry: Entry, participants: Participants, before: rea
     case 'return':
       return undefined;
     case 'sent':
-      return arrives ? undefined : noteOver(self, `${label} – on its way`);
+      return arrives ? undefined : noteOver(self, `${label} – ${arrives === undefined ? 'sent' : 'on its way'}`);
   }
-  const origin = originOf(who, before);
   const outcome = what === 'received' ? label : `${label} – ${what}`;
-  if (!origin) return noteOver(self, outcome);
+  if (!origin || origin.who === who) return noteOver(self, what === 'refused' ? `✗ ${outcome}` : outcome);
   return `${participants.get(origin.who)}${what === 'refused' ? '-x' : '->>'}${self}: ${outcome}`;
 }
 
@@ -43,12 +42,6 @@ export const noteOver = (where: string, text: string) => `Note over ${where}: ${
 export function everybody(participants: Participants) {
   const ids = [...participants.values()];
   return ids.length > 1 ? `${ids[0]},${ids.at(-1)}` : ids[0]!;
-}
-
-/** Where a message was last: with the server if it was held there, else with whoever sent it on. */
-function originOf(receiver: string, before: readonly Entry[]) {
-  const others = before.filter(({ who, what }) => who !== receiver && (what === 'sent' || what === 'held'));
-  return others.findLast(({ what }) => what === 'held') ?? others.at(-1);
 }
 
 const typeOf = (body: unknown) => (Array.isArray(body) ? spoken(body[0]?.type) : '');

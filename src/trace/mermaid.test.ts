@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import parser from 'mermaid';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../protocol/entry.ts';
-import { asItHappened } from './as-it-happened.ts';
+import { ownClock } from './clock.ts';
 import { mermaid } from './mermaid.ts';
 
 type Fact = Partial<Entry> & Pick<Entry, 'who' | 'what' | 'name'>;
@@ -26,7 +26,7 @@ const call = trace([
 ]);
 
 test('a call as a diagram: late entries in their place, runs counted, refusals crossed out', () => {
-  expect(mermaid(call)).toBe(`sequenceDiagram
+  expect(mermaid(call, ownClock)).toBe(`sequenceDiagram
   participant p1 as alice
   participant p2 as server
   participant p3 as bob
@@ -42,8 +42,35 @@ test('a call as a diagram: late entries in their place, runs counted, refusals c
 `);
 });
 
+const witnessed = trace([
+  { who: 'alice', what: 'sent', ...offer },
+  { who: 'server', what: 'received', ...offer, id: 'server:2.0' },
+  { who: 'server', what: 'held', ...offer, id: 'server:2.1' },
+  { who: 'bob', what: 'received', ...offer },
+  { who: 'server', what: 'sent', ...offer, id: 'server:10.2', at: 9 },
+  { who: 'server', what: 'received', name: 'join', id: 'server:9.0', at: 5 },
+]);
+
+test('a server that tells what it does: one arrow for every way, and what is on its way is on its way', () => {
+  const drawn = (entries: readonly Entry[]) => mermaid(entries, ownClock).split('\n').slice(4, -1);
+  const taken = ['  p1->>p2: offer', '  Note over p2: offer – held'];
+  expect(drawn(witnessed)).toEqual([...taken, '  Note over p2: join', '  p2->>p3: offer']);
+  const bobIsThere = { ...witnessed[3]!, what: 'note', name: 'waits', mail: undefined } as Entry;
+  expect(drawn([...witnessed.toSpliced(3, 1), bobIsThere])).toEqual([
+    ...taken,
+    '  Note over p3: waits',
+    '  Note over p2: join',
+    '  Note over p2: offer – on its way',
+  ]);
+});
+
+test('a message that nobody could count is drawn where it was sent', () => {
+  const [sent] = trace([{ who: 'alice', what: 'sent', name: 'message', on: 'chat' }]);
+  expect(mermaid([sent!], ownClock)).toContain('Note over p1: chat message – sent');
+});
+
 test('what has left and not arrived is drawn where it is: on its way', () => {
-  expect(mermaid(call.slice(0, 7))).toContain('Note over p1: offer – on its way');
+  expect(mermaid(call.slice(0, 7), ownClock)).toContain('Note over p1: offer – on its way');
 });
 
 type Diagram = { db: { getActorKeys(): string[]; getMessages(): { message: string }[] } };
@@ -53,7 +80,7 @@ const read = async (text: string) => {
 };
 
 test.each([0, 1, 2, 5, 7, 9, 10, 13])('Mermaid accepts the first %i entries', async (moment) => {
-  await read(mermaid(call.slice(0, moment)));
+  await read(mermaid(call.slice(0, moment), ownClock));
 });
 
 const hostile = [
@@ -123,7 +150,7 @@ const facts = fc.record<Fact>(
 test('Mermaid accepts any names, and takes them for nothing but names', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(facts, { minLength: 1, maxLength: 12 }), async (facts) => {
-      const text = mermaid(trace(facts));
+      const text = mermaid(trace(facts), ownClock);
       const { db } = await read(text);
       const lines = text.trimEnd().split('\n').slice(1);
       const participants = lines.filter((line) => line.startsWith('  participant '));
@@ -140,81 +167,8 @@ test('a trace that is too long for Mermaid ends in a sentence', async () => {
   const talkative = Array.from({ length: 500 }, (_, index): Fact => {
     return { who: 'alice', what: 'note', name: `${index} ${'and so on '.repeat(12)}` };
   });
-  const text = mermaid(trace(talkative));
+  const text = mermaid(trace(talkative), ownClock);
   expect(text.length).toBeLessThan(50_000);
   expect(text).toMatch(/and \d+ more, too many for Mermaid\n$/);
   await read(text);
-});
-
-const order = (entries: readonly Entry[]) => asItHappened(entries).map(({ seq }) => seq);
-
-test('as it happened: by mail, by everyone’s own numbers, and by one clock', () => {
-  expect(order(call)).toEqual([0, 1, 2, 3, 4, 5, 9, 6, 7, 8, 10, 11, 12]);
-  const late = trace([
-    { who: 'alice', what: 'note', name: 'begins', id: 'alice:1', at: 10 },
-    { who: 'alice', what: 'sent', name: 'offer', id: 'alice:2', at: 20, mail: 'm1' },
-    { who: 'alice', what: 'received', name: 'answer', id: 'alice:3', at: 60, mail: 'm2' },
-    { who: 'alice', what: 'note', name: 'ends', id: 'alice:4', at: 70 },
-    { who: 'bob', what: 'note', name: 'begins', id: 'bob:1', at: 3_600_005 },
-    { who: 'bob', what: 'received', name: 'offer', id: 'bob:2', at: 3_600_020, mail: 'm1' },
-    { who: 'bob', what: 'note', name: 'reads', id: 'bob:3', at: 3_600_035 },
-    { who: 'bob', what: 'sent', name: 'answer', id: 'bob:4', at: 3_600_040, mail: 'm2' },
-  ]);
-  // Bob's clock is some 3,599,990 ahead: the middle between both messages' having taken no time.
-  expect(order(late)).toEqual([0, 4, 1, 5, 6, 7, 2, 3]);
-});
-
-test('as it happened, in any trace: all is there, and nothing arrives before it left, but for what contradicts itself', () => {
-  const mails = fc.array(fc.tuple(fc.nat(50), fc.nat(9), fc.nat(9), fc.boolean()), { maxLength: 12 });
-  fc.assert(
-    fc.property(
-      mails,
-      fc.integer({ min: -3_600_000, max: 3_600_000 }),
-      fc.infiniteStream(fc.nat()),
-      (mails, ahead, random) => {
-        const happened = mails.flatMap(([at, first, second, toBob], index): (Entry & { true: number })[] => {
-          const [from, to] = toBob ? ['alice', 'bob'] : ['bob', 'alice'];
-          return (
-            [
-              [from, 'sent', at],
-              ['server', 'held', at + first],
-              [to, 'received', at + first + second],
-            ] as const
-          ).map(([who, what, time]) => ({
-            id: '',
-            seq: 0,
-            true: time,
-            at: time + (who === 'bob' ? ahead : 0),
-            who: who!,
-            what,
-            name: 'x',
-            mail: `${index}`,
-          }));
-        });
-        const counts: Record<string, number> = {};
-        const numbered = happened
-          .toSorted((one, other) => one.true - other.true)
-          .map((entry) => ({ ...entry, id: `${entry.who}:${(counts[entry.who] = (counts[entry.who] ?? 0) + 1)}` }));
-        const shuffled = numbered
-          .map((entry) => ({ entry, key: random.next().value }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ entry }) => entry);
-        const ordered = asItHappened(shuffled);
-        expect(new Set(ordered)).toEqual(new Set(shuffled));
-        for (const who of ['alice', 'bob', 'server']) {
-          const own = ordered.filter((entry) => entry.who === who).map(({ id }) => Number(id.split(':')[1]));
-          expect(own).toEqual(own.toSorted((one, other) => one - other));
-        }
-        for (const { mail } of ordered) {
-          const way = ordered.filter((entry) => entry.mail === mail).map(({ what }) => what);
-          expect(way).toEqual(['sent', 'held', 'received']);
-        }
-      },
-    ),
-  );
-  fc.assert(
-    fc.property(fc.array(facts, { maxLength: 30 }), (facts) => {
-      expect(new Set(asItHappened(trace(facts)))).toHaveLength(facts.length);
-    }),
-  );
 });

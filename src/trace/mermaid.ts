@@ -1,16 +1,18 @@
 import type { Entry } from '../../protocol/entry.ts';
-import { asItHappened } from './as-it-happened.ts';
+import { causalOrder } from './causal-order.ts';
+import type { Clock } from './clock.ts';
 import { everybody, mermaidRow, noteOver, type Participants } from './mermaid-row.ts';
 import { mermaidText } from './mermaid-text.ts';
+import { cameFrom, isMail } from './station.ts';
 
 // In place of more than 50,000 characters Mermaid shows an error. What is kept back is for the sentence that says so.
 const longest = 49_800;
 
 /** A trace, or as much of it as has happened, as the text of a Mermaid sequence diagram. */
-export function mermaid(entries: readonly Entry[]): string {
+export function mermaid(entries: readonly Entry[], clock: Clock): string {
   const participants = participantsOf(entries);
   const head = [...participants].map(([who, id]) => `participant ${id} as ${mermaidText(who)}`);
-  const rows = counted(rowsOf(asItHappened(entries), participants));
+  const rows = counted(rowsOf(causalOrder(entries, clock), participants));
   return fitted(['sequenceDiagram', ...head], rows, participants);
 }
 
@@ -23,14 +25,21 @@ function participantsOf(entries: readonly Entry[]): Participants {
 }
 
 function rowsOf(entries: readonly Entry[], participants: Participants): string[] {
-  const letters = new Map<string, Entry[]>();
-  const arrived = new Set(entries.filter(({ what }) => /held|received|refused/.test(what)).map(({ mail }) => mail));
+  const origins = originsOf(entries);
+  const reached = new Set(origins.values());
   return entries.flatMap((entry) => {
-    const before = entry.mail === undefined ? [] : (letters.get(entry.mail) ?? []);
-    const row = mermaidRow(entry, participants, before, arrived.has(entry.mail));
-    if (entry.mail !== undefined) letters.set(entry.mail, [...before, entry]);
-    return row ?? [];
+    const arrives = entry.mail === undefined ? undefined : reached.has(entry);
+    return mermaidRow(entry, participants, origins.get(entry), arrives) ?? [];
   });
+}
+
+/** From which station each piece of mail came to the next. */
+function originsOf(entries: readonly Entry[]): Map<Entry, Entry | undefined> {
+  const letters = Map.groupBy(
+    entries.filter((entry) => entry.mail !== undefined && isMail(entry)),
+    ({ mail }) => mail,
+  );
+  return new Map([...letters.values()].flatMap((points) => points.map((point) => [point, cameFrom(points, point)])));
 }
 
 /** A run of equal rows as one, with its length: twelve candidates are one thing to see. */

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import parser from 'mermaid';
 import type { Entry } from '../../protocol/entry.ts';
 import { serveSource } from '../../tests/source-site.ts';
-import { asItHappened } from './as-it-happened.ts';
+import { causalOrder } from './causal-order.ts';
+import { clockWith } from './clock.ts';
 import { readTrace, writeTrace } from './file.ts';
 import { mermaid } from './mermaid.ts';
 import { offsetsOf } from './offsets.ts';
@@ -33,7 +34,8 @@ test('a real call can be merged, kept, redacted and drawn', { tag: '@both' }, as
   const offsets = offsetsOf(merged);
   // What the chat took to travel is all that is uncertain.
   expect(Math.abs(offsets.bob! + hour)).toBeLessThan(10_000);
-  expect(asItHappened(merged)).toHaveLength(merged.length);
+  const clock = clockWith(offsets, merged);
+  expect(causalOrder(merged, clock)).toHaveLength(merged.length);
 
   const file = { recorded: new Date().toISOString(), offsets, entries: merged };
   expect(readTrace(writeTrace(file))).toEqual({ ok: true, file });
@@ -46,7 +48,7 @@ test('a real call can be merged, kept, redacted and drawn', { tag: '@both' }, as
   expect(states(redacted)).toEqual(states(merged));
   expect(redacted.map(({ name, on }) => [name, on])).toEqual(merged.map(({ name, on }) => [name, on]));
 
-  for (const trace of [merged, redacted]) await parser.parse(mermaid(trace));
+  for (const trace of [merged, redacted]) await parser.parse(mermaid(trace, clock));
 });
 
 const secretsOf = (text: string) => [

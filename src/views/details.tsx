@@ -1,6 +1,6 @@
 import type { Entry } from '../../protocol/entry.ts';
+import type { Clock } from '../trace/clock.ts';
 import { bodyText } from './body-text.ts';
-import type { Clock } from './clock.ts';
 import { since } from './duration.ts';
 
 type Props = {

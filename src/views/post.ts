@@ -1,4 +1,5 @@
 import type { Entry } from '../../protocol/entry.ts';
+import { rank } from '../trace/station.ts';
 import { byText, none, type Sorted, sortedBy } from './sorted.ts';
 
 /** A message and everything that is known to have become of it, in the order in which it must have happened. */
@@ -21,10 +22,6 @@ const mails = sortedBy(
 );
 const numbers = sortedBy(({ id }: Numbered) => id, byText);
 
-const stations = new Set(['sent', 'held', 'received', 'refused']);
-
-export const isMail = ({ what }: Entry) => stations.has(what);
-
 /** What carries no `mail` is known at one end only: it is a message of its own. */
 const idOf = ({ id, mail }: Entry) => mail ?? id;
 
@@ -46,26 +43,4 @@ export function deliver(post: Post, entry: Entry): Post {
   const after = points.findIndex((point) => rank(point) > rank(entry));
   const mail = { id, number, points: points.toSpliced(after < 0 ? points.length : after, 0, entry) };
   return { mails: mails.put(post.mails, mail), numbers: numbers.put(post.numbers, { id, number }) };
-}
-
-/** How far on its way a message is at a station: sent, taken in by the server, kept there, passed on, arrived. */
-export function rank({ who, what }: Pick<Entry, 'who' | 'what'>): 0 | 1 | 2 | 3 | 4 {
-  if (who !== 'server') return what === 'sent' ? 0 : 4;
-  return what === 'received' ? 1 : what === 'sent' ? 3 : 2;
-}
-
-/** The station from which a message came to this one. */
-export function cameFrom({ points }: Mail, point: Entry): Entry | undefined {
-  const before = points.slice(0, points.indexOf(point)).filter((other) => mayLeadTo(other, point));
-  const last = before.at(-1);
-  const passedOn = before.filter((other) => rank(other) === 3);
-  if (passedOn.length < 2 || rank(point) < 4 || last?.who === point.who) return last;
-  // It was sent to several: whom each was for is told by the order alone.
-  const receivers = [...new Set(points.filter((other) => rank(other) === 4).map(({ who }) => who))];
-  return passedOn[Math.min(receivers.indexOf(point.who), passedOn.length - 1)];
-}
-
-function mayLeadTo(other: Entry, { who, what }: Entry): boolean {
-  if (other.what === 'refused' || (what === 'sent' && other.what === 'sent')) return false;
-  return other.who === who || rank(other) < 4;
 }

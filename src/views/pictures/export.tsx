@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../../protocol/entry.ts';
+import type { Clock } from '../../trace/clock.ts';
 import { mermaid } from '../../trace/mermaid.ts';
 import { CopyText } from '../copy-text.tsx';
 
 /** Takes a trace along: as a file that `/replay/` opens, with or without what it would give away, or as a diagram. */
-export function Export({ entries }: { entries: readonly Entry[] }) {
+export function Export({ entries, clock }: { entries: readonly Entry[]; clock: Clock }) {
   const [bare, setBare] = useState(true);
   return (
     <div class="export">
@@ -15,7 +16,7 @@ export function Export({ entries }: { entries: readonly Entry[] }) {
         <input type="checkbox" checked={bare} onChange={({ currentTarget }) => setBare(currentTarget.checked)} />
         without addresses, keys and names of devices
       </label>
-      <CopyText what="the call" as="Mermaid" lines={() => [mermaid(entries)]} />
+      <CopyText what="the call" as="Mermaid" lines={() => [mermaid(entries, clock)]} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../../../protocol/entry.ts';
-import { type Clock, ownClock } from '../clock.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
 import { moments } from '../moments.ts';
 import { Scrubber } from '../scrubber/scrubber.tsx';
 import { type Moment, momentOf } from '../scrubber/text.ts';
@@ -56,7 +56,7 @@ export function Pictures({ trace, growing = false, clock = ownClock, faces, seat
       {kind === 'States' && <States view={views.States(at)} />}
       {kind === 'Wire' && <Wire view={views.Wire(at)} {...{ clock, onPick }} />}
       <Scrubber {...{ entries, moment, growing, clock }} onMove={setMoment} />
-      <Export entries={entries} />
+      <Export {...{ entries, clock }} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../../protocol/entry.ts';
-import { type Clock, ownClock } from '../clock.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
 import { since } from '../duration.ts';
 import '../picture.css';
 import { marksOf } from './marks.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import { type Clock, ownClock } from '../clock.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
 import { since } from '../duration.ts';
 import { count } from '../gist.ts';
 import { timesOf } from './timeline.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../trace/clock.ts';
 
 export type Measure = 'entries' | 'time';
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import { cameFrom, deliver, type Mail, mailOf, rank } from '../post.ts';
+import { cameFrom, rank } from '../../trace/station.ts';
+import { deliver, type Mail, mailOf } from '../post.ts';
 import { amend, isWithinReach, rowOf, show } from './place.ts';
 import { byPlace, type MailItem, type Place, type Row } from './row.ts';
 import type { SequenceView } from './view.ts';
@@ -16,7 +17,7 @@ export function showMail(before: SequenceView, entry: Entry, when: number, isInO
   const met = { entry, mail, when };
   if (!isInOrder && isBelated(met)) return completeBackwards(view, met);
 
-  const origin = cameFrom(mail, entry);
+  const origin = cameFrom(mail.points, entry);
   const shown = origin && entry.what !== 'sent' ? arrive(view, origin, met) : depart(view, origin, met);
   const released = origin?.what === 'held' ? release(shown, origin) : shown;
   return entry.what === 'held' ? hold(released, entry) : released;
@@ -50,7 +51,7 @@ const isContinuedBy = ({ from, to, fate }: MailItem, origin: Entry, { who, what 
 
 /** The sender's page told later than the receiver's that it had sent this. */
 function completeBackwards(view: SequenceView, { entry, mail }: Met): SequenceView | undefined {
-  const leads = mail.points.filter((point) => cameFrom(mail, point) === entry);
+  const leads = mail.points.filter((point) => cameFrom(mail.points, point) === entry);
   const [next] = leads;
   const row = next && rowOf(view, next);
   const open = row && mailItems(row).find((item) => item.to === next && !item.from);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../protocol/entry.ts';
+import { isMail, rank } from '../../trace/station.ts';
 import { moments } from '../moments.ts';
-import { isMail, rank } from '../post.ts';
 import { slice } from '../sorted.ts';
 import { traces } from '../trace.fixture.ts';
 import { sequenceFold } from './fold.ts';

@@ -1,9 +1,10 @@
 import type { Entry } from '../../../protocol/entry.ts';
+import { causalOrder } from '../../trace/causal-order.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
 import { byOwnOrder } from '../../trace/own-order.ts';
-import { type Clock, ownClock } from '../clock.ts';
+import { isMail } from '../../trace/station.ts';
 import type { Fold } from '../moments.ts';
-import { isMail, undelivered } from '../post.ts';
-import { causalOrder } from './causal-order.ts';
+import { undelivered } from '../post.ts';
 import { showMail } from './fold-mail.ts';
 import { showState } from './fold-state.ts';
 import { amend, rowOf, show } from './place.ts';

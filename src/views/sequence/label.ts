@@ -1,5 +1,5 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../trace/clock.ts';
 import { duration } from '../duration.ts';
 import { brief, complaint, gist } from '../gist.ts';
 import { fates, mailLabel } from './mail-label.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../trace/clock.ts';
 import { since } from '../duration.ts';
 import { Arrow, pointsLeft } from './arrow.tsx';
 import './label.css';

@@ -1,8 +1,9 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../trace/clock.ts';
+import { cameFrom } from '../../trace/station.ts';
 import { duration } from '../duration.ts';
 import { complaint, count, gist } from '../gist.ts';
-import { cameFrom, mailOf } from '../post.ts';
+import { mailOf } from '../post.ts';
 import { isRecord } from '../size.ts';
 import type { Label } from './label.ts';
 import { named } from './named.ts';
@@ -42,7 +43,7 @@ function arrival(view: SequenceView, { from, to, fate }: MailItem, clock: Clock)
 function keptBefore({ post }: SequenceView, from: Entry, to: Entry) {
   if (from.what === 'held') return { from, until: to };
   const mail = mailOf(post, from);
-  const before = mail && cameFrom(mail, from);
+  const before = mail && cameFrom(mail.points, from);
   return before?.what === 'held' ? { from: before, until: from } : undefined;
 }
 

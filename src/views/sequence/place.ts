@@ -1,5 +1,5 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import { isMail } from '../post.ts';
+import { isMail } from '../../trace/station.ts';
 import { byPlace, type Item, lanesOf, type Place, type Row, rowsInOrder } from './row.ts';
 import { type Lane, type SequenceView, spots } from './view.ts';
 

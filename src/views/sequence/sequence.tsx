@@ -1,5 +1,5 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import { type Clock, ownClock } from '../clock.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
 import { CopyText } from '../copy-text.tsx';
 import { Details } from '../details.tsx';
 import '../picture.css';

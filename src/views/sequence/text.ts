@@ -1,4 +1,4 @@
-import { type Clock, ownClock } from '../clock.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
 import { since } from '../duration.ts';
 import { slice } from '../sorted.ts';
 import { type Label, labelOf } from './label.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isMail } from '../../trace/station.ts';
 import { heldCall } from '../held-call.fixture.ts';
 import { moments } from '../moments.ts';
-import { isMail } from '../post.ts';
 import { slice } from '../sorted.ts';
 import { traces } from '../trace.fixture.ts';
 import { wireFold } from './fold.ts';

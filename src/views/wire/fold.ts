@@ -1,7 +1,8 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import { type Clock, ownClock } from '../clock.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
+import { isMail } from '../../trace/station.ts';
 import type { Fold } from '../moments.ts';
-import { deliver, isMail, mailOf, noPost, type Post } from '../post.ts';
+import { deliver, mailOf, noPost, type Post } from '../post.ts';
 
 /** Every message that is known after a number of entries. */
 export type WireView = {

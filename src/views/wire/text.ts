@@ -1,4 +1,4 @@
-import { type Clock, ownClock } from '../clock.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
 import { duration, since } from '../duration.ts';
 import { size } from '../size.ts';
 import { slice } from '../sorted.ts';

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../protocol/entry.ts';
-import type { Clock } from '../clock.ts';
-import { cameFrom, type Mail, rank } from '../post.ts';
+import type { Clock } from '../../trace/clock.ts';
+import { cameFrom, rank } from '../../trace/station.ts';
+import type { Mail } from '../post.ts';
 import { bytesOf } from '../size.ts';
 
 /** What is known of a message's way. */
@@ -47,7 +48,7 @@ function fateOf({ who, what }: Entry): Way['fate'] {
 /** The time between the stations where it was kept, or between the others. */
 function sum(mail: Mail, clock: Clock, kept: boolean): number | undefined {
   const spans = mail.points.flatMap((point) => {
-    const origin = cameFrom(mail, point);
+    const origin = cameFrom(mail.points, point);
     return origin && (origin.what === 'held') === kept ? [Math.max(0, clock(point) - clock(origin))] : [];
   });
   return spans.length ? spans.reduce((a, b) => a + b) : undefined;

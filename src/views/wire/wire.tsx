@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../../protocol/entry.ts';
-import { type Clock, ownClock } from '../clock.ts';
+import { type Clock, ownClock } from '../../trace/clock.ts';
 import { CopyText } from '../copy-text.tsx';
 import { Details } from '../details.tsx';
 import { count } from '../gist.ts';

@@ -1,15 +1,15 @@
-import type { Entry } from '../../../protocol/entry.ts';
-import { byOwnOrder } from '../../trace/own-order.ts';
-import type { Clock } from '../clock.ts';
-import { rank } from '../post.ts';
+import type { Entry } from '../../protocol/entry.ts';
+import type { Clock } from './clock.ts';
+import { byOwnOrder } from './own-order.ts';
+import { isMail, rank } from './station.ts';
 
 /**
- * Entries of several actors in an order in which they can have happened: everyone's own go by their numbers, no message
- * is received before it was sent, and otherwise the clock decides.
+ * Entries of several actors in an order in which they can have happened, whenever they came here: everyone's own go by
+ * their numbers, no message is at a station before it was at those before, and otherwise the clock decides.
  */
 export function causalOrder(entries: readonly Entry[], clock: Clock): Entry[] {
   const queues = [...Map.groupBy(entries, ({ who }) => who).values()].map((own) => ({
-    own: own.toSorted((a, b) => byOwnOrder(a, b)),
+    own: own.toSorted(byOwnOrder),
     next: 0,
   }));
   const station = ({ mail }: Entry, at: number) => `${at} ${mail}`;
@@ -17,13 +17,13 @@ export function causalOrder(entries: readonly Entry[], clock: Clock): Entry[] {
   for (const { own } of queues) {
     for (const entry of own) {
       const key = station(entry, rank(entry));
-      if (entry.mail !== undefined && !firsts.has(key)) firsts.set(key, entry);
+      if (isLetter(entry) && !firsts.has(key)) firsts.set(key, entry);
     }
   }
 
   const told = new Set<Entry>();
   const waits = (entry: Entry) => {
-    if (entry.mail === undefined) return false;
+    if (!isLetter(entry)) return false;
     return [0, 1, 2, 3].slice(0, rank(entry)).some((at) => {
       const earlier = firsts.get(station(entry, at));
       return earlier !== undefined && earlier.who !== entry.who && !told.has(earlier);
@@ -41,3 +41,5 @@ export function causalOrder(entries: readonly Entry[], clock: Clock): Entry[] {
   }
   return [...told];
 }
+
+const isLetter = (entry: Entry) => entry.mail !== undefined && isMail(entry);
