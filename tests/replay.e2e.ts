@@ -5,11 +5,13 @@ const example = 'public/traces/hello-chromium.jsonl';
 const trace = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 
 /** What the picture says of itself, as whoever copies it as text gets it. */
-async function sequenceText(page: Page) {
+const sequenceText = (page: Page) => copied(page, 'text', 'the sequence');
+
+async function copied(page: Page, as: string, what: string) {
   // Plain HTTP has no clipboard, and neither does a page to which nobody granted one: then the text is shown.
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
-  await page.getByRole('button', { name: 'Copy as text' }).click();
-  const shown = page.getByRole('textbox', { name: 'Text of the sequence' });
+  await page.getByRole('button', { name: `Copy as ${as}` }).click();
+  const shown = page.getByRole('textbox', { name: `Text of ${what}` });
   const text = await shown.inputValue();
   await page.getByRole('button', { name: 'Close' }).click();
   return text;
@@ -52,6 +54,19 @@ test('a file can be chosen, exported again, and shows the same when it is droppe
   await drop(page, 'kept.jsonl', kept);
   await expect(trace(page, 'kept.jsonl')).toBeVisible();
   expect(await sequenceText(page)).toBe(before);
+});
+
+test('a diagram gives away no more than a file does', async ({ page }) => {
+  await page.goto('/replay/');
+  const entry = { seq: 0, at: 0, who: 'alice', what: 'throw', name: 'addIceCandidate' };
+  const body = { name: 'OperationError', message: 'No way to 93.184.216.34.' };
+  const head = { trickle: 1, offsets: {}, recorded: '2026-01-01T00:00:00Z' };
+  await drop(page, 'refused.jsonl', [head, { ...entry, id: 'alice:1', body }].map((l) => JSON.stringify(l)).join('\n'));
+  await expect(trace(page, 'refused.jsonl')).toBeVisible();
+  const diagram = () => copied(page, 'Mermaid', 'the call');
+  expect(await diagram()).toMatch(/No way to (?!93\.)[\d.]+/);
+  await page.getByRole('checkbox', { name: 'without addresses' }).uncheck();
+  expect(await diagram()).toContain('No way to 93.184.216.34.');
 });
 
 test('text can be pasted, but not past a field that somebody writes in', async ({ page }) => {

@@ -5,7 +5,7 @@ type Props = {
   what: string;
   /** As what, if not as text. */
   as?: string;
-  lines(): readonly string[];
+  lines(): readonly string[] | Promise<readonly string[]>;
 };
 
 /** Copies a picture as text. Where there is no clipboard (plain HTTP has none), the text is shown instead, selected. */
@@ -15,7 +15,7 @@ export function CopyText({ what, as = 'text', lines }: Props) {
   useLayoutEffect(() => setWorks(true), []);
 
   async function copy() {
-    const text = lines().join('\n');
+    const text = (await lines()).join('\n');
     try {
       await navigator.clipboard.writeText(text);
       setCopied('copied');
