@@ -13,6 +13,7 @@ test.each(diagrams().map((diagram) => [basename(diagram), diagram]))(
   '%s can be heard as well as seen',
   (_, diagram) => {
     const drawing = readFileSync(drawingOf(diagram), 'utf8');
+    expect(drawing).toMatch(/^<svg [^>]*role="img"[^>]*aria-describedby="[^>]*aria-labelledby="/);
     expect(drawing).toMatch(/<title[^>]*>[^<]{10,}<\/title>/);
     expect(drawing).toMatch(/<desc[^>]*>[^<]{40,}<\/desc>/);
   },

@@ -116,17 +116,35 @@ test('the home page starts a newcomer, continues a reader, and counts what is do
   await expect(first!).toContainText('worked through');
 });
 
-test('code is scrolled within its own box, and by keyboard', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(lesson);
-  const code = page.locator('.quote pre').first();
-  await code.focus();
-  await expect(code).toBeFocused();
-  const inner = await code.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-  expect(inner).toBe(true);
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => code.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
-});
+for (const width of [320, 390, 1366]) {
+  test(`no quoted line is cut off in a window of ${width}, and what goes on below stays under its line`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 768 });
+    for (const url of [lesson, '/labs/camera/', '/labs/hello/']) {
+      await page.goto(url);
+      await page.evaluate(() => document.fonts.ready);
+      const boxes = await page
+        .locator('.quote pre')
+        .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth })));
+      expect(boxes.length, url).toBeGreaterThan(0);
+      for (const { scrollWidth, clientWidth } of boxes) expect(scrollWidth, url).toBe(clientWidth);
+      const further = await page.locator('.quote .line').evaluateAll((all) =>
+        all.flatMap((line) => {
+          const words = document.createRange();
+          words.selectNodeContents(line);
+          const parts = [...words.getClientRects()].filter(({ width }) => width > 0);
+          const top = Math.min(...parts.map(({ top }) => top));
+          const left = (some: DOMRect[]) => Math.min(...some.map(({ left }) => left));
+          // Bold words and plain ones differ by a fraction of a pixel.
+          const below = parts.filter((part) => part.top > top + 8);
+          return below.length > 0 ? left(below) - left(parts.filter((part) => part.top <= top + 8)) : [];
+        }),
+      );
+      for (const indent of further) expect(indent, url).toBeGreaterThan(8);
+    }
+  });
+}
 
 test('a line that lights up moves nothing, and is told by more than its colour', async ({ page }) => {
   await page.goto(lesson);

@@ -37,5 +37,7 @@ export type Lab = {
   /** What it cannot do without, beyond a browser. */
   needs: readonly ('a camera, or the synthetic one' | 'a server' | 'a partner' | 'a second device')[];
   source: Source;
+  /** It shows or plays what a microphone hears: only then is there a choice to let the synthetic one hum. */
+  hears?: true;
   mount(root: HTMLElement, context: LabContext): Stop | Promise<Stop>;
 };

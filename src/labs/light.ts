@@ -14,9 +14,11 @@ export function createLight(page: Document, signal: AbortSignal) {
     if (!line) return;
     for (const lit of page.querySelectorAll('[data-lit="now"]')) lit.setAttribute('data-lit', 'ran');
     for (const lit of quoted(page, line)) lit.setAttribute('data-lit', 'now');
+    tellWhatRan(page);
   }
 
   for (const lit of page.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
+  tellWhatRan(page);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     waiting.length = 0;
@@ -31,3 +33,17 @@ export function createLight(page: Document, signal: AbortSignal) {
 
 const quoted = (page: Document, [file, line]: SourceLine) =>
   page.querySelectorAll(`[data-file="${CSS.escape(file)}"] [data-line="${line}"]`);
+
+/** For who does not see the light: which lines ran stands in the caption of their quote, to be read, never called out. */
+function tellWhatRan(page: Document) {
+  for (const caption of page.querySelectorAll('figure[data-file] > figcaption')) {
+    const ran = [...caption.parentElement!.querySelectorAll<HTMLElement>('[data-lit]')].map(
+      ({ dataset }) => dataset.line,
+    );
+    caption.querySelector('.ran')?.remove();
+    if (ran.length === 0) continue;
+    const told = Object.assign(page.createElement('span'), { className: 'ran only-spoken' });
+    told.textContent = ` ran so far: ${ran.join(', ')}`;
+    caption.append(told);
+  }
+}

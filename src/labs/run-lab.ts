@@ -2,6 +2,7 @@ import { SyntheticDevices } from '../media/synthetic-devices.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
+import { keepRoom } from './keep-room.ts';
 import type { Lab, Reach, Source, Stop } from './lab.ts';
 import { createLight } from './light.ts';
 
@@ -24,6 +25,7 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
   await released;
   signal.throwIfAborted();
 
+  keepRoom(root, signal);
   const tracks = new Set<MediaStreamTrack>();
   const trace = createTrace(() => performance.now());
   const light = createLight(document, signal);

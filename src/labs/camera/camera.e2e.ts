@@ -39,7 +39,7 @@ for (const source of ['Synthetic', 'Camera'] as const) {
 test('only what is ticked is asked for', async ({ page }) => {
   await start(page, 'Synthetic');
   await page.getByRole('button', { name: 'Stop the tracks' }).click();
-  await page.getByRole('checkbox', { name: 'Camera' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Picture' }).uncheck();
   await page.getByRole('button', { name: 'Ask again' }).click();
   await expect(page.getByText('Sound only')).toBeVisible();
   const asked = (await entries(page)).findLast(({ what, name }) => what === 'call' && name === 'getUserMedia');
@@ -129,6 +129,89 @@ test('the lines that ran are lit one after another, and stay marked', async ({ p
   await expect(marked.filter({ hasText: 'getUserMedia' })).toHaveAttribute('data-lit', 'ran');
   await page.getByRole('button', { name: 'Stop the tracks' }).click();
   await expect(page.locator('[data-lit="now"]')).toContainText('track.stop()');
+});
+
+test('which lines ran can be read where they are quoted', async ({ page }) => {
+  await start(page, 'Synthetic');
+  const caption = page.locator('figure[data-file="src/labs/camera/camera.ts"] figcaption');
+  const lineOf = (text: string) =>
+    1 +
+    readFileSync('src/labs/camera/camera.ts', 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(text));
+  await expect(caption).toContainText(`ran so far: ${lineOf('getUserMedia(')}, ${lineOf('getSettings(')}`);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(caption).toContainText(/ran so far: \d+$/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a lab makes room once: whatever happens in it, nothing below it moves', async ({ page }) => {
+    await start(page, 'Camera');
+    const below = page.getByRole('heading', { name: 'The code that runs' });
+    const top = () => below.evaluate((heading) => heading.getBoundingClientRect().top + scrollY);
+    await expect(sentence(page)).toContainText('Live');
+    const room = await top();
+    await page.getByRole('button', { name: 'Stop the tracks' }).click();
+    await expect(sentence(page)).toContainText('Stopped');
+    expect(await top()).toBe(room);
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await expect(sentence(page)).toContainText('Live');
+    expect(await top()).toBe(room);
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    const start2 = page.getByRole('button', { name: 'Start', exact: true });
+    await expect(start2).toBeInViewport();
+    expect(await top()).toBe(room);
+    await start2.click();
+    await expect(sentence(page)).toContainText('Live');
+    expect(await top()).toBe(room);
+  });
+
+  test('there is room for what the browser gives before anybody has answered it', async ({ page }) => {
+    await page.addInitScript(() => {
+      const { getUserMedia } = MediaDevices.prototype;
+      MediaDevices.prototype.getUserMedia = async function (asked) {
+        await new Promise((answer) => Object.assign(window, { answer }));
+        return getUserMedia.call(this, asked);
+      };
+    });
+    await start(page, 'Camera');
+    await expect(sentence(page)).toContainText('Asked');
+    const below = page.getByRole('heading', { name: 'The code that runs' });
+    const top = () => below.evaluate((heading) => heading.getBoundingClientRect().top + scrollY);
+    const room = await top();
+    await page.evaluate(() => (window as unknown as { answer(): void }).answer());
+    await expect(sentence(page)).toContainText('Live');
+    expect(await top()).toBe(room);
+  });
+});
+
+for (const source of ['Synthetic', 'Camera'] as const) {
+  test(`a running lab is no wider than the narrowest phone: ${source}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await start(page, source);
+    await expect(sentence(page)).toContainText('Live');
+    await page.getByText('Be refused on purpose', { exact: true }).click();
+    const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(tooWide)).toBe(0);
+    const sticking = await page
+      .locator('lab-host *')
+      .evaluateAll((all) =>
+        all
+          .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > innerWidth)
+          .map((part) => part.outerHTML),
+      );
+    expect(sticking).toEqual([]);
+  });
+}
+
+test('on a small laptop Start is seen at once', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(labPage);
+  const { y } = (await page.getByRole('button', { name: 'Start', exact: true }).boundingBox())!;
+  expect(y).toBeLessThan(768 * 0.7);
 });
 
 const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);

@@ -6,5 +6,6 @@ export const lab: Lab = {
   about: 'Ask for camera and microphone, be refused on purpose, see what the browser really gave, and stop.',
   needs: ['a camera, or the synthetic one'],
   source: 'camera',
+  hears: true,
   mount: mountCamera,
 };

@@ -7,9 +7,12 @@ import { ask, received, show, stop } from './camera.ts';
 import './panel.css';
 import { type ProvokedRefusal, refusals } from './refusals.ts';
 
+/** A track as it came, and whether it has ended since. */
+type Given = ReturnType<typeof received>[number] & { ended?: true };
+
 type Attempt =
   | { state: 'asking' }
-  | { state: 'live'; stream: MediaStream; tracks: ReturnType<typeof received> }
+  | { state: 'live'; stream: MediaStream; tracks: readonly Given[] }
   | { state: 'stopped' }
   | { state: 'ended' }
   | { state: 'refused'; refusal: Refusal };
@@ -18,7 +21,7 @@ const sentences: Record<Attempt['state'], string> = {
   asking: 'Asked. If your browser shows you a question, the code waits for your answer, for as long as you like.',
   live: 'Live. Below is what the browser really gave.',
   stopped: 'Stopped: every track has ended, and the device is free.',
-  ended: 'The device went away by itself: unplugged, or its permission taken back.',
+  ended: 'Every track has ended by itself: its device was unplugged, or the permission taken back.',
   refused: 'Refused:',
 };
 
@@ -40,7 +43,7 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
     try {
       const stream = await question();
       if (outdated()) return stop(stream);
-      for (const track of stream.getTracks()) track.addEventListener('ended', () => outdated() || end('ended'));
+      for (const track of stream.getTracks()) track.addEventListener('ended', () => outdated() || lose(track.kind));
       attempt.value = { state: 'live', stream, tracks: received(stream) };
       if (stream.getAudioTracks().length > 0) {
         listening = new AbortController();
@@ -52,6 +55,16 @@ export function mountCamera(root: HTMLElement, { devices, signal: leaving }: Lab
       if (outdated() || interrupted) return;
       attempt.value = { state: 'refused', refusal: explainRefusal(error, circumstances) };
     }
+  }
+
+  /** A track ends for itself: whoever loses the microphone keeps their picture. */
+  function lose(kind: string) {
+    if (attempt.value.state !== 'live') return;
+    if (!attempt.value.stream.active) return end('ended');
+    const tracks = attempt.value.tracks.map((track) =>
+      track.kind === kind ? { ...track, ended: true as const } : track,
+    );
+    attempt.value = { ...attempt.value, tracks };
   }
 
   function end(state: 'stopped' | 'ended') {
@@ -100,8 +113,11 @@ function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: Pane
     <div class="camera-lab" data-state={state}>
       <Face attempt={attempt.value} video={video} />
       <div class="controls">
-        <Wanted label="Camera" wanted={wanted.video} />
-        <Wanted label="Microphone" wanted={wanted.audio} />
+        <fieldset>
+          <legend>Ask for</legend>
+          <Wanted label="Picture" wanted={wanted.video} />
+          <Wanted label="Sound" wanted={wanted.audio} />
+        </fieldset>
         {/* Not disabled while it asks: a disabled button would drop the focus of whoever came by keyboard. */}
         <button
           type="button"
@@ -113,7 +129,7 @@ function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: Pane
         </button>
       </div>
       <p class="sentence" role="status" aria-label="Camera">
-        {sentences[state]} {attempt.value.state === 'refused' && attempt.value.refusal.name}
+        {sentenceOf(attempt.value)}
       </p>
       <details class="on-purpose">
         <summary>Be refused on purpose</summary>
@@ -128,10 +144,20 @@ function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: Pane
           ))}
         </ul>
       </details>
-      {attempt.value.state === 'live' && <Received tracks={attempt.value.tracks} level={level} />}
-      {attempt.value.state === 'refused' && <RefusalCard refusal={attempt.value.refusal} />}
+      <div class="outcome">
+        {attempt.value.state === 'live' && <Received tracks={attempt.value.tracks} level={level} />}
+        {attempt.value.state === 'refused' && <RefusalCard refusal={attempt.value.refusal} />}
+      </div>
     </div>
   );
+}
+
+function sentenceOf(attempt: Attempt) {
+  if (attempt.state === 'refused') return `${sentences.refused} ${attempt.refusal.name}`;
+  const lost = attempt.state === 'live' && attempt.tracks.find(({ ended }) => ended);
+  if (!lost) return sentences[attempt.state];
+  const device = lost.kind === 'audio' ? 'microphone' : 'camera';
+  return `Live, but the ${device} went away by itself: unplugged, or its permission taken back.`;
 }
 
 function Wanted({ label, wanted }: { label: string; wanted: Signal<boolean> }) {
@@ -149,7 +175,7 @@ function Wanted({ label, wanted }: { label: string; wanted: Signal<boolean> }) {
 
 function Face({ attempt, video }: { attempt: Attempt; video: RefObject<HTMLVideoElement | null> }) {
   const live = attempt.state === 'live';
-  const picture = live && attempt.tracks.some(({ kind }) => kind === 'video');
+  const picture = live && attempt.tracks.some(({ kind, ended }) => kind === 'video' && !ended);
   return (
     <figure class="face">
       {/* biome-ignore lint/a11y/useMediaCaption: one's own face, live and muted */}
@@ -159,15 +185,15 @@ function Face({ attempt, video }: { attempt: Attempt; video: RefObject<HTMLVideo
   );
 }
 
-function Received({ tracks, level }: { tracks: ReturnType<typeof received>; level: Signal<number> }) {
+function Received({ tracks, level }: { tracks: readonly Given[]; level: Signal<number> }) {
   return (
     <section class="received" aria-label="What the browser gave">
-      {tracks.map(({ kind, label, settings }) => (
+      {tracks.map(({ kind, label, settings, ended }) => (
         <dl key={kind}>
           <div class="track">
             <dt>{kind}</dt>
             <dd>{label}</dd>
-            {kind === 'audio' && <Level level={level} />}
+            {ended ? <dd class="ended">ended</dd> : kind === 'audio' && <Level level={level} />}
           </div>
           {Object.entries(settings).map(([name, value]) => (
             <div key={name}>
