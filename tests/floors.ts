@@ -7,7 +7,7 @@ type Part = string;
 const ground = ['protocol', 'src/trace', 'src/sdp'];
 const middle = ['src/views', 'src/carriers', 'src/media'];
 const frame = ['src/layouts', 'src/components', 'src/styles'];
-const upper = ['src/labs', 'src/labs/*', 'src/replay', 'src/workshop', 'src/content'];
+const upper = ['src/labs', 'src/labs/*', 'src/replay', 'src/watch', 'src/workshop', 'src/content'];
 const page = [...upper, ...frame, ...middle, ...ground];
 
 /** Who may import from whom, besides from themselves: docs/architecture.md as a table. */
@@ -22,6 +22,7 @@ const allowed: Record<Part, readonly Part[]> = {
   'src/labs/*': ['src/labs', 'src/styles', ...middle, ...ground],
   'src/labs': ['src/labs/*', ...frame, ...middle, ...ground],
   'src/replay': [...middle, ...ground],
+  'src/watch': [...middle, ...ground],
   'src/workshop': page,
   'src/content': page,
   'src/layouts': page,

@@ -6,5 +6,5 @@ import { takeSeat } from './seat.ts';
 /** Every carrier is a transport, and the same patience on top of it. */
 export const carrierOver = ({ dial, watch }: Transport): Carrier => ({
   join: (introduction, signal) => takeSeat(dial, introduction, signal),
-  watch: (place, see, signal) => keepWatching(watch, place, see, signal),
+  watch: (place, see, signal, become) => keepWatching(watch, place, see, signal, become),
 });

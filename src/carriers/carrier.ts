@@ -9,7 +9,12 @@ export type Carrier = {
   /** Takes a seat in a room. Rejects when nobody is there to ask; aborting `signal` leaves the seat for good. */
   join(introduction: Introduction, signal: AbortSignal): Promise<Reply<Seat>>;
   /** Shows what the server does in a room: everything so far at once, and then whatever happens. */
-  watch(room: Place, see: (entries: Witnessed[]) => void, signal: AbortSignal): Promise<Reply<undefined>>;
+  watch(
+    room: Place,
+    see: (entries: Witnessed[]) => void,
+    signal: AbortSignal,
+    become?: (what: Becoming) => void,
+  ): Promise<Reply<undefined>>;
 };
 
 export type Place = { room: string; password?: string };
@@ -23,7 +28,8 @@ export type Introduction = Place & {
 };
 
 /** What becomes of the connection is news too. While it is lost, whatever is asked waits, and nothing is forgotten. */
-export type Heard = News | { what: 'connectionLost' | 'connectionBack' } | { what: 'turnedAway'; why: Refused };
+export type Heard = News | Becoming;
+export type Becoming = { what: 'connectionLost' | 'connectionBack' } | { what: 'turnedAway'; why: Refused };
 
 /**
  * A place in a room. Whatever is asked is answered, once, however often the connection was lost in between: done, or

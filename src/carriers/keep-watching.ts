@@ -1,10 +1,11 @@
 import type { Reply } from '../../protocol/refusal.ts';
 import type { Witnessed } from '../../protocol/witness.ts';
-import type { Place } from './carrier.ts';
+import type { Becoming, Place } from './carrier.ts';
 import type { Transport } from './line.ts';
-import { untilNextTry } from './redial.ts';
+import { passes, untilNextTry } from './redial.ts';
 
 type See = (entries: Witnessed[]) => void;
+type Become = (what: Becoming) => void;
 
 /** Watches a room over connections that come and go, and shows every entry once. */
 export async function keepWatching(
@@ -12,6 +13,7 @@ export async function keepWatching(
   { room, password = '' }: Place,
   see: See,
   signal: AbortSignal,
+  become: Become = () => {},
 ): Promise<Reply<undefined>> {
   const hello = { room, password, name: '', watch: true };
   // A server that was restarted numbers anew, but not at the same moment.
@@ -26,7 +28,10 @@ export async function keepWatching(
     let isWatching = false;
     const lost = () => {
       // Whoever was never let in has nothing to come back to.
-      if (isWatching && !signal.aborted) void again();
+      if (!isWatching || signal.aborted) return;
+      isWatching = false;
+      become({ what: 'connectionLost' });
+      void again();
     };
     const reply = await watch(hello, seeNew, { lost }, signal);
     isWatching = reply.ok;
@@ -36,7 +41,10 @@ export async function keepWatching(
   async function again() {
     for (let tries = 0; ; tries++) {
       await untilNextTry(tries, signal);
-      if (signal.aborted || (await connect().catch(() => undefined))) return;
+      if (signal.aborted) return;
+      const reply = await connect().catch(() => undefined);
+      if (reply?.ok) return become({ what: 'connectionBack' });
+      if (reply && !passes(reply)) return become({ what: 'turnedAway', why: reply });
     }
   }
   return connect();

@@ -2,7 +2,7 @@ import type { Hello, News } from '../../protocol/messages.ts';
 import type { Refused, Reply } from '../../protocol/refusal.ts';
 import type { Granted } from '../../protocol/room.ts';
 import type { Asked, Line, Transport, Welcomed } from './line.ts';
-import { untilNextTry } from './redial.ts';
+import { passes, untilNextTry } from './redial.ts';
 
 type Ends = {
   /** How to introduce oneself this time. */
@@ -65,6 +65,3 @@ export function lastingLine(dial: Transport['dial'], ends: Ends, signal: AbortSi
     ask: (request: Asked, answer: (reply: Reply<Granted>) => void) => void line?.ask(request).then(answer),
   };
 }
-
-/** Whether somebody who was turned away for this may be let in later. */
-const passes = ({ refusal: { reason } }: Refused) => ['house-full', 'too-fast', 'server-error'].includes(reason);

@@ -1,3 +1,5 @@
+import type { Refused } from '../../protocol/refusal.ts';
+
 // At once, since most connections are lost for a moment; and then patiently, but never so that somebody waits for long.
 const delaysMs = [0, 200, 400, 800];
 const last = delaysMs.at(-1)!;
@@ -19,3 +21,6 @@ export function untilNextTry(nth: number, signal: AbortSignal): Promise<void> {
     over.abort();
   });
 }
+
+/** Whether somebody who was turned away for this may be let in later. */
+export const passes = ({ refusal: { reason } }: Refused) => ['house-full', 'too-fast', 'server-error'].includes(reason);
