@@ -1,5 +1,9 @@
 import { render } from 'preact';
 import type { Entry } from '../../protocol/entry.ts';
+import { readTrace, writeTrace } from '../trace/file.ts';
+import { createRecorder } from '../trace/recorder.ts';
+import { aCall } from '../trace/recording/a-call.ts';
+import { createTrace } from '../trace/trace.ts';
 import { type Fold, moments } from './moments.ts';
 import { Scrubber } from './scrubber/scrubber.tsx';
 import { type Moment, momentOf, scrubberText } from './scrubber/text.ts';
@@ -87,6 +91,36 @@ const stage = {
       show(growing.length);
       return root.textContent;
     });
+  },
+  /**
+   * What the page showed after each entry of a call that it made itself, drawn as it was recorded. The call is then open
+   * as a file that was exported and read again.
+   */
+  async liveCall(picture: Picture): Promise<string[]> {
+    const trace = createTrace(() => performance.now());
+    const show = views[picture].draw(trace.entries);
+    show(0);
+    await new Promise(requestAnimationFrame);
+    const shown = [root.textContent];
+    const leave = new AbortController();
+    const draw = () => {
+      show(trace.entries.length);
+      shown.push(root.textContent);
+    };
+    trace.follow(draw, leave.signal);
+    const recorder = createRecorder({ trace, lineOf: () => undefined, found: () => {} });
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')!.fillRect(0, 0, 10, 10);
+    const [alice, bob] = [recorder.newPeer('alice'), recorder.newPeer('bob')];
+    await aCall(alice, bob, canvas.captureStream(10));
+    alice.close();
+    bob.close();
+    leave.abort();
+    const text = writeTrace({ recorded: new Date().toISOString(), offsets: {}, entries: [...trace.entries] });
+    const reading = readTrace(text);
+    if (!reading.ok) throw new Error(`What was exported cannot be read: ${JSON.stringify(reading.problem)}`);
+    entries = reading.file.entries.slice(0, shown.length - 1);
+    return shown;
   },
   /** What the page shows at each of these moments, visited in this order. */
   replayed(picture: Picture, order: readonly number[]): string[] {
