@@ -28,14 +28,15 @@ const transport = (base: string): Transport => ({
       });
     socket.on('disconnect', lost);
     socket.on('welcome', (welcomed: Welcomed) => welcome(welcomed, line));
-    return settled(socket, signal);
+    // Connected is not yet seated: which seat it is comes in a message of its own.
+    return settled(socket, 'welcome', signal);
   },
 
   async watch(hello, see, { lost }, signal) {
     const socket = await open(base, hello);
     socket.on('entries', see);
     socket.on('disconnect', lost);
-    return settled(socket, signal);
+    return settled(socket, 'connect', signal);
   },
 });
 
@@ -53,14 +54,14 @@ async function open(base: string, hello: Hello): Promise<Socket> {
   });
 }
 
-/** Connected, or turned away with a sentence. Rejects when nobody answers. */
-function settled(socket: Socket, signal: AbortSignal): Promise<Reply<undefined>> {
+/** Let in with this event, or turned away with a sentence. Rejects when nobody answers. */
+function settled(socket: Socket, letIn: 'connect' | 'welcome', signal: AbortSignal): Promise<Reply<undefined>> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply<undefined>>();
   signal.addEventListener('abort', () => {
     socket.disconnect();
     reject(signal.reason);
   });
-  socket.once('connect', () => resolve(done(undefined)));
+  socket.once(letIn, () => resolve(done(undefined)));
   socket.once('disconnect', () => reject(new Error('The connection was lost before it was one.')));
   socket.once('connect_error', (error: Error & { data?: Refusal }) => {
     socket.disconnect();
