@@ -1,4 +1,5 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useAlive } from './use-alive.ts';
 
 type Props = {
   /** What is copied: 'the sequence'. */
@@ -11,8 +12,7 @@ type Props = {
 /** Copies a picture as text. Where there is no clipboard (plain HTTP has none), the text is shown instead, selected. */
 export function CopyText({ what, as = 'text', lines }: Props) {
   const [copied, setCopied] = useState<'copied' | { shown: string }>();
-  const [works, setWorks] = useState(false);
-  useLayoutEffect(() => setWorks(true), []);
+  const isAlive = useAlive();
 
   async function copy() {
     const text = (await lines()).join('\n');
@@ -24,8 +24,7 @@ export function CopyText({ what, as = 'text', lines }: Props) {
     }
   }
 
-  // A picture that was drawn when the site was built has nobody behind its buttons.
-  if (!works) return null;
+  if (!isAlive) return null;
   const shown = typeof copied === 'object' ? copied.shown : undefined;
   return (
     <>

@@ -17,23 +17,34 @@ type Props = {
   lanes: readonly string[];
   index: number;
   total: number;
+  isAlive: boolean;
   isOpen: boolean;
   isPicked: boolean;
   hasFocus: boolean;
 };
 
 /** One line of the sequence picture. */
-export function SequenceLine({ view, clock, line, lanes, index, total, isOpen, isPicked, hasFocus }: Props) {
+export function SequenceLine(props: Props) {
+  const { view, clock, line, lanes, index, total, isAlive, isOpen, isPicked, hasFocus } = props;
   const { row, inner } = line;
   const items = itemsOf(line);
   const [first] = items as [Item];
   const label = labelOf(view, { items }, clock);
-  const isNow = inner === undefined && view.now !== undefined && byPlace(view.now, row.place) === 0;
+  const isNow = isAlive && inner === undefined && view.now !== undefined && byPlace(view.now, row.place) === 0;
   const sides = sidesOf(first, lanes);
+  const branch = {
+    role: 'treeitem',
+    tabIndex: hasFocus ? 0 : -1,
+    'aria-level': inner === undefined ? 1 : 2,
+    'aria-setsize': total,
+    'aria-posinset': index + 1,
+    'aria-selected': isPicked,
+    'aria-current': isNow ? 'step' : undefined,
+    'aria-expanded': isFold(line) ? isOpen : undefined,
+  } as const;
   return (
     <div
       class="row"
-      role="treeitem"
       data-row
       data-key={line.key}
       data-kind={first.kind}
@@ -42,14 +53,8 @@ export function SequenceLine({ view, clock, line, lanes, index, total, isOpen, i
       data-now={isNow}
       data-wrong={label.wrong !== ''}
       data-inner={inner !== undefined}
-      aria-level={inner === undefined ? 1 : 2}
-      aria-setsize={total}
-      aria-posinset={index + 1}
-      aria-selected={isPicked}
-      aria-current={isNow ? 'step' : undefined}
-      aria-expanded={isFold(line) ? isOpen : undefined}
-      tabIndex={hasFocus ? 0 : -1}
       style={{ '--lane': sides.lane }}
+      {...(isAlive ? branch : { role: 'listitem' })}
     >
       <time class="at">{since((inner === undefined ? row.place.when : clock(itemEntry(first))) - view.began)}</time>
       <span class={first.kind === 'step' ? 'whose' : 'only-spoken'}>{who({ items })} </span>

@@ -11,6 +11,7 @@ import { SequenceLine } from './line.tsx';
 import { itemsOf, type Line } from './lines.ts';
 import { entriesOf } from './row.ts';
 import './sequence.css';
+import { useAlive } from '../use-alive.ts';
 import { sequenceText, words } from './text.ts';
 import { useRows } from './use-rows.ts';
 import type { SequenceView } from './view.ts';
@@ -33,6 +34,7 @@ const noSeats: readonly string[] = [];
 export function Sequence({ view, clock = ownClock, faces = noFaces, seats = noSeats, onPick }: Props) {
   const lanes = lanesIn(view, seats);
   const rows = useRows(view, onPick);
+  const isAlive = useAlive();
   const { lines, total, from, picked } = rows;
   const measures = {
     '--gaps': Math.max(1, lanes.length - 1),
@@ -40,6 +42,8 @@ export function Sequence({ view, clock = ownClock, faces = noFaces, seats = noSe
     '--lines': total,
     '--first': from,
   };
+  const list = { role: 'list', 'aria-label': 'What happened' } as const;
+  const tree = { ...list, role: 'tree', onClick: rows.onClick, onKeyDown: rows.onKeyDown } as const;
   // Where nobody has a face and no seat is kept, names are enough to head the lanes.
   const bare = faces === noFaces && seats === noSeats;
   return (
@@ -50,11 +54,11 @@ export function Sequence({ view, clock = ownClock, faces = noFaces, seats = noSe
         <div class="ground">
           <Lifelines view={view} lanes={lanes} lineOf={rows.indexOf} total={total} />
           {total > 0 && (
-            <div class="rows" role="tree" aria-label="What happened" onClick={rows.onClick} onKeyDown={rows.onKeyDown}>
+            <div class="rows" {...(isAlive ? tree : list)}>
               {lines.map((line, index) => (
                 <SequenceLine
                   key={line.key}
-                  {...{ view, clock, line, lanes, total }}
+                  {...{ view, clock, line, lanes, total, isAlive }}
                   index={from + index}
                   isOpen={rows.isOpen(line)}
                   isPicked={picked?.key === line.key}
