@@ -1,3 +1,4 @@
+import { every } from './every.ts';
 import { type Ability, settle } from './settle.ts';
 import { paintTestCard } from './test-card.ts';
 
@@ -10,11 +11,15 @@ const camera = {
 const ids = { video: 'synthetic-camera', audio: 'synthetic-microphone' };
 const labels = { video: 'Synthetic camera', audio: 'Synthetic microphone' };
 
+/** What paints, and the tracks that show it. */
+type Sensor = { canvas: HTMLCanvasElement; tracks: Set<MediaStreamTrack> };
+type Format = Record<keyof typeof camera, number>;
+
 /** A camera and a microphone made of canvas and oscillator. They answer as `navigator.mediaDevices` would. */
 export class SyntheticDevices extends EventTarget {
   readonly #who: string;
   readonly #signal: AbortSignal;
-  readonly #canvases = new Map<string, HTMLCanvasElement>();
+  readonly #sensors = new Map<string, Sensor>();
   #loudness: GainNode | undefined;
   #audible = false;
 
@@ -32,10 +37,16 @@ export class SyntheticDevices extends EventTarget {
 
   async getUserMedia({ audio, video }: MediaStreamConstraints = {}): Promise<MediaStream> {
     if (!audio && !video) throw new TypeError('At least one of audio and video must be requested');
+    // All that was asked is looked at before anything is opened: a refusal leaves nothing running.
+    if (audio) refuseOtherDevice(audio, ids.audio);
+    const format = video && formatOf(video === true ? {} : video);
     const tracks = [];
-    if (audio) tracks.push(this.#microphone(audio === true ? {} : audio));
-    if (video) tracks.push(this.#camera(video === true ? {} : video));
-    return new MediaStream(tracks);
+    if (audio) tracks.push(this.#microphone());
+    if (format) tracks.push(this.#camera(format));
+    const stream = new MediaStream(tracks);
+    // Natively it would clone tracks past our knowledge of who still watches the camera.
+    const clone = () => new MediaStream(stream.getTracks().map((track) => track.clone()));
+    return Object.defineProperty(stream, 'clone', { value: clone });
   }
 
   async enumerateDevices(): Promise<MediaDeviceInfo[]> {
@@ -49,38 +60,37 @@ export class SyntheticDevices extends EventTarget {
     return { deviceId: true, width: true, height: true, frameRate: true };
   }
 
-  #camera(asked: MediaTrackConstraints) {
-    refuseOtherDevice(asked.deviceId, ids.video);
-    const [width, height, frameRate] = (['width', 'height', 'frameRate'] as const).map((name) => {
-      const settled = settle(asked[name], camera[name]);
-      if (!settled.ok) throw overconstrained(name, `The synthetic camera cannot meet ${name}.`);
-      return settled.value;
-    }) as [number, number, number];
-    const [track] = this.#canvas(width, height, frameRate).captureStream(frameRate).getVideoTracks();
-    return labelled(track!, labels.video);
+  #camera(format: Format) {
+    const { canvas, tracks } = this.#sensor(format);
+    const [track] = canvas.captureStream(format.frameRate).getVideoTracks();
+    return named(track!, labels.video, (track) => tracks.add(track));
   }
 
-  /** One canvas per size and rate, however often it is asked for: as with a camera, many tracks share one sensor. */
-  #canvas(width: number, height: number, frameRate: number) {
+  /** One for each size and rate, however often it is asked for: as with a camera, many tracks share one sensor. */
+  #sensor({ width, height, frameRate }: Format): Sensor {
     const key = `${width}×${height}@${frameRate}`;
-    const known = this.#canvases.get(key);
+    const known = this.#sensors.get(key);
     if (known) return known;
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const tracks = new Set<MediaStreamTrack>();
     const paint = () => paintTestCard(canvas, this.#who, new Date());
     paint();
-    // Not requestAnimationFrame: a page in the background must go on sending.
-    const timer = setInterval(paint, 1000 / frameRate);
-    this.#signal.addEventListener('abort', () => clearInterval(timer));
-    this.#canvases.set(key, canvas);
-    return canvas;
+    const close = every(1000 / frameRate, () => {
+      if ([...tracks].some(({ readyState }) => readyState === 'live')) return paint();
+      close();
+      this.#sensors.delete(key);
+    });
+    this.#signal.addEventListener('abort', close);
+    const sensor = { canvas, tracks };
+    this.#sensors.set(key, sensor);
+    return sensor;
   }
 
-  #microphone(asked: MediaTrackConstraints) {
-    refuseOtherDevice(asked.deviceId, ids.audio);
+  #microphone() {
     this.#loudness ??= this.#oscillator();
     const destination = new MediaStreamAudioDestinationNode(this.#loudness.context as AudioContext);
     this.#loudness.connect(destination);
-    return labelled(destination.stream.getAudioTracks()[0]!, labels.audio);
+    return named(destination.stream.getAudioTracks()[0]!, labels.audio);
   }
 
   #oscillator() {
@@ -94,8 +104,20 @@ export class SyntheticDevices extends EventTarget {
   }
 }
 
-function refuseOtherDevice(asked: ConstrainDOMString | undefined, own: string) {
-  const exact = typeof asked === 'object' && !Array.isArray(asked) ? asked.exact : undefined;
+function formatOf(asked: MediaTrackConstraints): Format {
+  refuseOtherDevice(asked, ids.video);
+  const names = Object.keys(camera) as (keyof Format)[];
+  const settled = names.map((name) => {
+    const settled = settle(asked[name], camera[name]);
+    if (!settled.ok) throw overconstrained(name, `The synthetic camera cannot meet ${name}.`);
+    return [name, settled.value];
+  });
+  return Object.fromEntries(settled) as Format;
+}
+
+function refuseOtherDevice(asked: true | MediaTrackConstraints, own: string) {
+  const id = asked === true ? undefined : asked.deviceId;
+  const exact = typeof id === 'object' && !Array.isArray(id) ? id.exact : undefined;
   if (exact === undefined || [exact].flat().includes(own)) return;
   throw overconstrained('deviceId', 'There is no synthetic device of that id.');
 }
@@ -104,7 +126,9 @@ function refuseOtherDevice(asked: ConstrainDOMString | undefined, own: string) {
 const overconstrained = (constraint: string, message: string) =>
   Object.assign(new DOMException(message, 'OverconstrainedError'), { constraint });
 
-/** Canvas and audio graph name their tracks by a random id; a device would give its own name. */
-function labelled(track: MediaStreamTrack, label: string) {
-  return Object.defineProperty(track, 'label', { value: label });
+/** Canvas and audio graph name their tracks by a random id; a device, and a clone of its track, would give its name. */
+function named(track: MediaStreamTrack, label: string, found?: (track: MediaStreamTrack) => void): MediaStreamTrack {
+  found?.(track);
+  const clone = () => named(MediaStreamTrack.prototype.clone.call(track), label, found);
+  return Object.defineProperties(track, { label: { value: label }, clone: { value: clone } });
 }

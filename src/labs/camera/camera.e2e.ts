@@ -239,6 +239,42 @@ test('by keyboard alone: start, stop the tracks, ask again, stop the lab', async
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
 });
 
+test('the synthetic camera paints for as long as somebody watches it, clones included, and no longer', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (...text) {
+      Object.assign(window, { painted: ((window as { painted?: number }).painted ?? 0) + 1 });
+      return fillText.apply(this, text);
+    };
+  });
+  /** How often it painted while this page showed ten frames. */
+  const paints = () =>
+    page.evaluate(async () => {
+      const painted = () => (window as unknown as { painted: number }).painted;
+      const before = painted();
+      for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+      return painted() - before;
+    });
+  await start(page, 'Synthetic');
+  await expect(sentence(page)).toContainText('Live');
+  await expect.poll(paints).toBeGreaterThan(0);
+  const clones = await page.locator('lab-host video').evaluateHandle((video: HTMLVideoElement) => {
+    const stream = video.srcObject as MediaStream;
+    return [stream.getVideoTracks()[0]!.clone(), ...stream.clone().getVideoTracks()];
+  });
+  expect(await clones.evaluate((all) => all.map(({ label }) => label))).toEqual(Array(2).fill('Synthetic camera'));
+  await page.getByRole('button', { name: 'Stop the tracks' }).click();
+  await clones.evaluate(([first]) => first!.stop());
+  await expect.poll(paints).toBeGreaterThan(0);
+  await clones.evaluate(([, second]) => second!.stop());
+  await expect.poll(paints).toBe(0);
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await expect(sentence(page)).toContainText('Live');
+  await expect.poll(paints).toBeGreaterThan(0);
+});
+
 const hasSoundClock = (page: Page) =>
   page.evaluate(async () => {
     const context = new AudioContext();
