@@ -27,14 +27,24 @@ type Props = {
   clock?: Clock;
   faces?: Faces;
   seats?: readonly string[];
+  /** Which picture is there before another one is chosen. */
+  first?: (typeof kinds)[number];
   onPick?(entry: Entry): void;
 };
 
 const kinds = ['Sequence', 'States', 'Wire'] as const;
 
 /** All pictures of one trace at one moment: one at a time, and the scrubber that moves through them. */
-export function Pictures({ trace, growing = false, clock = ownClock, faces, seats, onPick }: Props) {
-  const [kind, setKind] = useState<(typeof kinds)[number]>('Sequence');
+export function Pictures({
+  trace,
+  growing = false,
+  clock = ownClock,
+  faces,
+  seats,
+  first = 'Sequence',
+  onPick,
+}: Props) {
+  const [kind, setKind] = useState(first);
   const [moment, setMoment] = useState<Moment>(growing ? 'live' : trace.entries.length);
   const choice = useId();
   const entries = useEntries(trace);

@@ -1,0 +1,11 @@
+import type { Lab } from '../lab.ts';
+import { mountStates } from './panel.tsx';
+
+export const lab: Lab = {
+  title: 'States',
+  about:
+    'Drive two connections by hand. Each button says beforehand what it will do, and you may press the wrong ones.',
+  needs: ['a camera, or the synthetic one'],
+  source: 'synthetic',
+  mount: mountStates,
+};
