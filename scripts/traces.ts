@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Browser, chromium, firefox, type Page } from '@playwright/test';
 import config from '../playwright.config.ts';
+import type { Entry } from '../protocol/entry.ts';
 import type { LabHost } from '../src/labs/lab-host.ts';
 import { writeTrace } from '../src/trace/file.ts';
 import { offsetsOf } from '../src/trace/offsets.ts';
 import { redact } from '../src/trace/redact.ts';
+import { serveSource } from '../tests/source-site.ts';
 
 // `npm run traces`: records the examples of /replay/ in real browsers, on the site that a server at this address shows.
 const [url] = process.argv.slice(2);
@@ -19,21 +21,32 @@ const launch = async (name: 'chromium' | 'firefox'): Promise<Browser> => {
   return { chromium, firefox }[name].launch({ ...launchOptions, channel });
 };
 
-async function hello(page: Page) {
+async function hello(page: Page): Promise<Entry[]> {
   await page.goto('/labs/hello/');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('status', { name: 'Call' }).getByText('Connected').waitFor();
   await page.getByRole('textbox', { name: 'Alice says' }).fill('Hello, Bob!');
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Chat' }).getByText('Hello, Bob!').waitFor();
+
+  return page.evaluate(() => [...document.querySelector<LabHost>('lab-host')!.lab!.trace.entries]);
 }
 
-async function record(name: 'chromium' | 'firefox', file: string) {
+/** No lab makes this call: it runs from the source, on an empty page. */
+async function answerTooEarly(page: Page): Promise<Entry[]> {
+  const source = await serveSource();
+  try {
+    await page.goto(source.url);
+    return await page.evaluate("import('/src/replay/answer-too-early.ts').then((module) => module.answerTooEarly())");
+  } finally {
+    await source.close();
+  }
+}
+
+async function record(name: 'chromium' | 'firefox', call: (page: Page) => Promise<Entry[]>, file: string) {
   const browser = await launch(name);
   try {
-    const page = await browser.newPage({ baseURL: url! });
-    await hello(page);
-    const entries = await page.evaluate(() => [...document.querySelector<LabHost>('lab-host')!.lab!.trace.entries]);
+    const entries = await call(await browser.newPage({ baseURL: url! }));
     const text = writeTrace({
       recorded: new Date().toISOString(),
       offsets: offsetsOf(entries),
@@ -46,5 +59,6 @@ async function record(name: 'chromium' | 'firefox', file: string) {
   }
 }
 
-await record('chromium', 'hello-chromium');
-await record('firefox', 'hello-firefox');
+await record('chromium', hello, 'hello-chromium');
+await record('firefox', hello, 'hello-firefox');
+await record('chromium', answerTooEarly, 'answer-too-early');

@@ -43,6 +43,53 @@ test('an example opens, and can be walked through entry by entry @both', async (
   expect(await sequenceText(page)).toBe(all);
 });
 
+test('an example shows calls that a browser refused, in its words, and why @both', async ({ page }) => {
+  await page.goto('/replay/');
+  await page.getByRole('link', { name: 'Bob answers too early' }).click();
+  const refused = page.getByRole('treeitem', { name: /InvalidStateError/ });
+  await expect(refused).toHaveCount(2);
+  await expect(refused.first()).toContainText('cannot create an answer');
+  await page.getByText('States', { exact: true }).click();
+  const lines = readFileSync('public/traces/answer-too-early.jsonl', 'utf8').trim().split('\n').slice(1);
+  const throws = lines.flatMap((line, index) => (JSON.parse(line).what === 'throw' ? [index + 1] : []));
+  const slider = page.getByRole('slider', { name: 'Moment' });
+  await slider.fill(String(throws[0]));
+  const bob = page.getByRole('region', { name: 'bob, pc1' });
+  await expect(bob).toContainText('createAnswer() was refused in stable');
+  await expect(bob).toContainText('An answer needs an offer, and none is open.');
+  await slider.fill(String(throws[1]));
+  const alice = page.getByRole('region', { name: 'alice, pc1' });
+  await expect(alice).toContainText('setRemoteDescription(answer) was refused in stable');
+  await expect(alice).toContainText('An answer needs an offer, and none of ours is open.');
+});
+
+for (const [what, as, holds] of [
+  ['sequence', 'text', /createOffer → offer/],
+  ['call', 'Mermaid', /^sequenceDiagram/],
+] as const) {
+  test(`where the page may use the clipboard, the ${what} is copied as ${as}`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/replay/');
+    await page.getByRole('link', { name: 'Alice calls Bob, in Chromium' }).click();
+    await page.getByRole('button', { name: `Copy as ${as}` }).click();
+    await expect(page.getByRole('status').getByText(`Copied the ${what} as ${as}.`)).toBeAttached();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(holds);
+  });
+}
+
+test('a file that is too large is refused with a sentence, and what was open stays', async ({ page }) => {
+  await page.goto('/replay/');
+  await page.locator('input[type=file]').setInputFiles(example);
+  await expect(trace(page, 'hello-chromium.jsonl')).toBeVisible();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(51_000_000)], 'large.jsonl'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  });
+  await expect(page.getByRole('alert')).toContainText('This file has 51 MB, and a trace may have 50.');
+  await expect(trace(page, 'hello-chromium.jsonl')).toBeVisible();
+});
+
 test('a file can be chosen, exported again, and shows the same when it is dropped', async ({ page }) => {
   await page.goto('/replay/');
   await page.locator('input[type=file]').setInputFiles(example);

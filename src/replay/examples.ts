@@ -2,4 +2,9 @@
 export const examples = [
   { file: 'hello-chromium', title: 'Alice calls Bob, in Chromium', about: 'A whole call on one page, with a chat.' },
   { file: 'hello-firefox', title: 'Alice calls Bob, in Firefox', about: 'The same lab. Compare the candidates.' },
+  {
+    file: 'answer-too-early',
+    title: 'Bob answers too early',
+    about: 'Two calls are refused, each with its reason. Look at States, at the moment of the refusal.',
+  },
 ] as const;

@@ -18,7 +18,8 @@ type Asked = { readonly call: Entry; readonly state: RTCSignalingState };
 
 export function whyRefused({ call, state }: Asked, { body }: Entry): Refused {
   const given = brief(call.body);
-  const move = moveOf(call, state);
+  // Made where it could not be set either, and refused for the same reason.
+  const move = call.name === 'createAnswer' ? 'local answer' : moveOf(call, state);
   const told = { call: `${call.name}(${given})`, state, said: complaint(body) };
   const reason = move && (explain(state, move) ?? explain(state, move, 'firefox'));
   const isTheReason = isRecord(body) && body.name === reason?.error;
