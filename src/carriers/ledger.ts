@@ -11,6 +11,8 @@ type Call = {
   /** The ids of the messages about it that were heard. */
   heard: Set<string>;
   isAnswered: boolean;
+  /** Whether this seat has ended it, and does not know yet whether the server heard so. */
+  isEnded: boolean;
   /** Whether the server knows of it, as far as we know. */
   isTold: boolean;
 };
@@ -26,7 +28,7 @@ export function openLedger() {
   let newest: string | undefined;
 
   function open(offer: string, call: Pick<Call, 'isMine' | 'partner'>): Call {
-    const opened = { ...call, said: [], heard: new Set<string>(), isAnswered: false, isTold: true };
+    const opened = { ...call, said: [], heard: new Set<string>(), isAnswered: false, isEnded: false, isTold: true };
     calls.set(offer, opened);
     return opened;
   }
@@ -36,6 +38,18 @@ export function openLedger() {
     call.isTold = true;
     const [first, ...candidates] = call.said;
     return first?.what === 'offer' ? [{ ...first, to: call.partner }, ...candidates] : call.said;
+  }
+
+  /** Whether it was still going on, as far as this seat knew. */
+  function forget(offer: string): boolean {
+    const call = calls.get(offer);
+    return calls.delete(offer) && call?.isEnded === false;
+  }
+
+  /** A server that was restarted must be told of a call before it can be told that it is over. */
+  function end(offer: string, request: Asked) {
+    const call = calls.get(offer);
+    if (call) Object.assign(call, { said: [...call.said.slice(0, 1), request], isEnded: true });
   }
 
   return {
@@ -55,8 +69,12 @@ export function openLedger() {
       if (request.what === 'leave') return calls.clear();
       const offer = request.what === 'offer' ? request.id : request.offer;
       if (offer === undefined) return;
-      if (request.what === 'withdraw' || request.what === 'hangUp') return void calls.delete(offer);
-      if (request.what === 'candidate') return void calls.get(offer)?.said.push(request);
+      if (request.what === 'withdraw' || request.what === 'hangUp') return end(offer, request);
+      if (request.what === 'candidate') {
+        const call = calls.get(offer);
+        if (!call?.isEnded) call?.said.push(request);
+        return;
+      }
       newest = offer;
       const to = request.what === 'offer' ? request.to : undefined;
       const call = calls.get(offer) ?? open(offer, { isMine: request.what === 'offer', partner: to });
@@ -64,8 +82,14 @@ export function openLedger() {
       call.isAnswered = request.what === 'answer';
     },
 
+    /** What is over is forgotten. */
+    granted(request: Asked) {
+      if (request.what === 'withdraw' || request.what === 'hangUp') calls.delete(request.offer);
+    },
+
     /** What was refused will not be said again. */
     refused(request: Asked) {
+      if (request.what === 'withdraw' || request.what === 'hangUp') calls.delete(request.offer);
       if (request.what === 'offer') calls.delete(request.id!);
       const answered = request.what === 'answer' && calls.get(request.offer!);
       if (answered) Object.assign(answered, { said: [], isAnswered: false });
@@ -82,7 +106,7 @@ export function openLedger() {
           return fresh;
         }
         case 'offerWithdrawn':
-          return { isNew: calls.delete(news.offer), again: [] };
+          return { isNew: forget(news.offer), again: [] };
         case 'answered': {
           const call = calls.get(news.offer.id);
           if (call) Object.assign(call, { partner: news.by.seat, isAnswered: true });
@@ -91,7 +115,7 @@ export function openLedger() {
         case 'candidateFound':
           return { isNew: isFirst(calls.get(news.offer), news.mail), again: [] };
         case 'hungUp':
-          return { isNew: calls.delete(news.offer), again: [] };
+          return { isNew: forget(news.offer), again: [] };
         case 'peerJoined': {
           const isForThem = ({ isMine, isTold, partner }: Call) => isMine && !isTold && partner === news.peer.seat;
           const untold = [...calls.values()].filter(isForThem);
@@ -122,7 +146,7 @@ export function openLedger() {
 const fresh = { isNew: true, again: [] };
 
 function isFirst(call: Call | undefined, mail: string): boolean {
-  if (!call || call.heard.has(mail)) return false;
+  if (!call || call.isEnded || call.heard.has(mail)) return false;
   call.heard.add(mail);
   return true;
 }

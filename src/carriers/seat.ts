@@ -79,7 +79,8 @@ export async function takeSeat(
     const waiting = pending.get(request.mail);
     if (!waiting) return;
     pending.delete(request.mail);
-    if (!reply.ok) ledger.refused(request);
+    if (reply.ok) ledger.granted(request);
+    else ledger.refused(request);
     // A request that comes twice is answered with a bare "done", but it is known what was done.
     const isOffer = reply.ok && request.what === 'offer';
     waiting.settle(isOffer ? done({ offer: request.id! }) : reply);

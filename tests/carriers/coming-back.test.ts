@@ -163,6 +163,44 @@ describe.each(Object.entries(carriers))('a server that is restarted, over %s', (
     await completes(call);
   });
 
+  test('whoever hangs up while nobody is there to hear it has hung up', async () => {
+    const { alice, bob, restart, back } = await together();
+    const offer = await offerOf(alice.seat.offer(described('offer', 'o1')));
+    await bob.told('offerWaiting');
+    await bob.seat.answer(offer, described('answer', 'w1'));
+    await alice.told('answered');
+    const restarted = restart();
+    await Promise.all([alice.told('connectionLost'), bob.told('connectionLost')]);
+    const over = bob.seat.hangUp(offer);
+    await restarted;
+    await back();
+    expect(await over).toMatchObject({ ok: true });
+    await alice.told('hungUp');
+    await Promise.all([alice.settled(), bob.settled()]);
+    expect(withoutConnections(alice)).toEqual(['peerJoined bob', 'answer "w1" of bob', 'bob hung up']);
+    expect(withoutConnections(bob)).toEqual(['offer "o1" of alice']);
+  });
+
+  test('and whoever takes an offer back, or leaves the one who answered it', async () => {
+    const { alice, bob, restart, back } = await together();
+    const [first, second] = [
+      await offerOf(alice.seat.offer(described('offer', 'o1'))),
+      await offerOf(alice.seat.offer(described('offer', 'o2'))),
+    ];
+    await bob.told('offerWaiting', 2);
+    await bob.seat.answer(first, described('answer', 'w1'));
+    await alice.told('answered');
+    const restarted = restart();
+    await Promise.all([alice.told('connectionLost'), bob.told('connectionLost')]);
+    const over = [alice.seat.hangUp(first), alice.seat.withdraw(second)];
+    await restarted;
+    await back();
+    expect(await Promise.all(over)).toMatchObject([{ ok: true }, { ok: true }]);
+    await Promise.all([alice.settled(), bob.settled()]);
+    const gone = bob.heard.filter(({ what }) => what === 'hungUp' || what === 'offerWithdrawn');
+    expect(gone.map((news) => 'offer' in news && news.offer)).toEqual([first, second]);
+  });
+
   const accidents = fc.array(
     fc.record({ before: fc.nat(10), what: fc.constantFrom('cut', 'mend', 'restart', 'mute') }),
     { maxLength: 8 },
