@@ -36,6 +36,10 @@ export const limits = {
   /** What is remembered for those who will want to watch: of one room, and in the whole house. */
   history: { ofOne: 2_000, inputs: 20_000, characters: 32_000_000 },
 
+  /** Who watches at the same time, in the whole house; and what they are shown at once, in characters. */
+  watchers: 1_500,
+  shown: 100_000,
+
   /** Handed to one connection that does not read it, in characters. */
   unread: 1_000_000,
 

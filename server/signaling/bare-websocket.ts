@@ -13,10 +13,10 @@ import { type Answer, enter, type Session } from './session.ts';
 import { watch } from './watch.ts';
 
 /** Somebody who comes by WebSocket alone, and from where. */
-export type Caller = { socket: WebSocket; address: string; hello: Hello };
+export type Caller = { socket: WebSocket; address: string; isHere: boolean; hello: Hello };
 
 /** The blog series' way: descriptions and candidates as they are, with ours beside them. */
-export function bareWebSocket(rooms: Rooms, { socket, address, hello }: Caller) {
+export function bareWebSocket(rooms: Rooms, { socket, address, isHere, hello }: Caller) {
   // Whoever sends what is no WebSocket frame is hung up on, and that is all there is to say about it.
   socket.on('error', () => {});
   heartbeat(socket);
@@ -25,12 +25,19 @@ export function bareWebSocket(rooms: Rooms, { socket, address, hello }: Caller) 
   const connection = { address, unread: () => socket.bufferedAmount, drop: () => socket.terminate() };
   const failed = caught(() => {
     if (!hello.watch) return join();
-    const entries = gate((entries: unknown[]) => tell({ message_type: 'ENTRIES', content: entries }));
-    const watching = watch(rooms, hello, { ...connection, show: entries.pass });
+    let read = () => {};
+    const watching = watch(rooms, hello, {
+      ...connection,
+      isHere,
+      show: (content) => socket.send(JSON.stringify({ message_type: 'ENTRIES', content }), () => read()),
+      whenRead(go) {
+        read = go;
+      },
+    });
     if ('refusal' in watching) return watching;
     socket.once('close', watching.close);
     socket.on('message', () => tell({ message_type: 'REFUSED', content: refuse({ reason: 'not-here' }) }));
-    entries.open([]);
+    watching.start();
     return undefined;
   });
   if (failed) {

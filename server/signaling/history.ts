@@ -2,9 +2,11 @@ import { exchange } from '../../protocol/exchange.ts';
 import type { Input, Room, Step } from '../../protocol/room.ts';
 import type { Numbered } from '../log/memory.ts';
 
-type Happened = Numbered<Input>;
+/** What came, and who was told what because of it. */
+export type Happened = { input: Numbered<Input>; tell: Step['tell'] };
 export type Limits = { ofOne: number; inputs: number; characters: number };
 export type History = ReturnType<typeof openHistory>;
+export type Past = ReturnType<History>;
 
 /**
  * What lately happened, for those who will want to watch. Only inputs are kept: what was told because of them is found
@@ -15,27 +17,33 @@ export function openHistory({ ofOne, inputs: ofAll, characters: charactersOfAll 
 
   return function begin(opened: Room) {
     let base = opened;
-    let kept: Happened[] = [];
+    let kept: Numbered<Input>[] = [];
+
+    function letGo(some: readonly Numbered<Input>[]) {
+      inputs -= some.length;
+      for (const input of some) characters -= sizeOf(input);
+    }
 
     /** Some at a time, so that it is worth its while. */
     function forget(count: number) {
-      for (const input of kept.slice(0, count)) {
-        base = exchange(base, input).state;
-        inputs -= 1;
-        characters -= sizeOf(input);
-      }
+      const gone = kept.slice(0, count);
+      for (const input of gone) base = exchange(base, input).state;
+      letGo(gone);
       kept = kept.slice(count);
     }
 
     return {
-      add(input: Happened) {
+      /** Says whether there was no place for it without forgetting. */
+      add(input: Numbered<Input>): boolean {
         kept.push(input);
         inputs += 1;
         characters += sizeOf(input);
         // Where the house is full, the room in which something happens makes the place for it.
-        if (kept.length > ofOne || inputs > ofAll || characters > charactersOfAll) forget(Math.ceil(kept.length / 2));
+        if (kept.length <= ofOne && inputs <= ofAll && characters <= charactersOfAll) return false;
+        forget(Math.ceil(kept.length / 2));
+        return true;
       },
-      steps(): { input: Happened; tell: Step['tell'] }[] {
+      steps(): Happened[] {
         let room = base;
         return kept.map((input) => {
           const { state, tell } = exchange(room, input);
@@ -43,7 +51,11 @@ export function openHistory({ ofOne, inputs: ofAll, characters: charactersOfAll 
           return { input, tell };
         });
       },
-      close: () => forget(kept.length),
+      /** Nobody will ask again, so nothing has to be folded. */
+      close() {
+        letGo(kept);
+        kept = [];
+      },
     };
   };
 }

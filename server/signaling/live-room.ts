@@ -3,12 +3,11 @@ import { limits } from '../../protocol/limits.ts';
 import type { NumberedNews } from '../../protocol/messages.ts';
 import type { Reply } from '../../protocol/refusal.ts';
 import type { Granted, Input, Room } from '../../protocol/room.ts';
-import { type Witnessed, witness } from '../../protocol/witness.ts';
 import { memoryLog, type Numbered } from '../log/memory.ts';
 import type { History } from './history.ts';
+import { openLane } from './lane.ts';
 
 type Hear = (news: NumberedNews) => void;
-type See = (entries: Witnessed[]) => void;
 type Answer = (reply: Reply<Granted>) => void;
 
 /** What a room needs of the house: its clock, its memory, and an ear for what changed. */
@@ -21,7 +20,7 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
   const past = history(initial);
   const log = memoryLog<Input>();
   const present = new Map<string, Set<Hear>>();
-  const watchers = new Set<See>();
+  const lane = openLane(past);
   /** Who is away, and for how long; the first has been for the longest. */
   const graces = new Map<string, { timer: NodeJS.Timeout; over: () => void }>();
   const undecided: { input: Numbered<Input>; answer: Answer }[] = [];
@@ -44,16 +43,13 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
   function decide(input: Numbered<Input>, answer: Answer) {
     const step = exchange(state, input);
     state = step.state;
-    past.add(input);
+    const forgot = past.add(input);
     for (const told of step.tell) {
       if ('re' in told) answer(told.reply);
       else if (!told.away) for (const hear of present.get(told.to.seat) ?? []) hear(told);
     }
     if (input.what === 'connectionLost' || input.what === 'seatResumed') awaitReturn(input.from);
-    if (watchers.size > 0) {
-      const entries = witness(input, step.tell);
-      if (entries.length > 0) for (const see of watchers) see(entries);
-    }
+    lane.add({ input, tell: step.tell }, forgot);
   }
 
   function awaitReturn(from: string) {
@@ -76,7 +72,7 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
       return state;
     },
     get isEmpty() {
-      return state.seats.size === 0 && watchers.size === 0;
+      return state.seats.size === 0 && !lane.isWatched;
     },
     take,
 
@@ -103,13 +99,14 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
       return false;
     },
 
-    /** Shows what the server did here, from the beginning, and goes on until the answer is called. */
-    watch(see: See) {
-      see(past.steps().flatMap(({ input, tell }) => witness(input, tell)));
-      watchers.add(see);
+    /** What the server did here, as far as it is remembered. */
+    lane,
+
+    /** Calls whenever there is more of that, until the answer is called. */
+    watch(look: () => void) {
+      const close = lane.watch(look);
       return () => {
-        watchers.delete(see);
-        settled(room);
+        if (close()) settled(room);
       };
     },
 

@@ -16,6 +16,8 @@ export type Rooms = {
   seatsIn(name: string): number;
   /** Whether there is a seat for one more: whoever has been waited for the longest makes one free. */
   hasSeat(): boolean;
+  /** Whoever watches, in the whole house. */
+  windows: Set<string>;
   /** Whether no more descriptions can be held. */
   isFull(): boolean;
   close(): void;
@@ -67,6 +69,7 @@ export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
     at: (name) => rooms.get(name) ?? open(name),
     seatsIn: (name) => rooms.get(name)?.state.seats.size ?? 0,
     hasSeat,
+    windows: new Set(),
     isFull: () => characters >= limits.house.characters,
     close() {
       for (const room of rooms.values()) room.close();

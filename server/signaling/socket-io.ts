@@ -8,6 +8,7 @@ import { nearest } from '../nearest.ts';
 import { caught } from './caught.ts';
 import { drop, stopFloods, unread } from './engine.ts';
 import { gate } from './gate.ts';
+import { isHere } from './is-here.ts';
 import type { Rooms } from './rooms.ts';
 import { type Answer, enter } from './session.ts';
 import { watch } from './watch.ts';
@@ -76,10 +77,15 @@ function peer(socket: Socket, rooms: Rooms, hello: Hello): Guest | Refused {
 }
 
 function watcher(socket: Socket, rooms: Rooms, hello: Hello): Guest | Refused {
-  const entries = gate((entries: unknown[]) => socket.emit('entries', entries));
-  const watching = watch(rooms, hello, { ...connectionOf(socket), show: entries.pass });
+  const { conn, handshake: asked } = socket;
+  const watching = watch(rooms, hello, {
+    ...connectionOf(socket),
+    isHere: isHere(asked.address, asked.headers),
+    show: (entries) => socket.emit('entries', entries),
+    whenRead: (go) => conn.once('drain', go),
+  });
   if ('refusal' in watching) return watching;
-  return { ...guestWithout('not-here'), start: () => entries.open([]), lost: watching.close };
+  return { ...guestWithout('not-here'), start: watching.start, lost: watching.close };
 }
 
 /** Someone who may listen, and whose every message is refused. */

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { limits } from '../../protocol/limits.ts';
 import { hello } from '../../protocol/messages.ts';
 import type { Witnessed } from '../../protocol/witness.ts';
 import { openHouse } from '../house.fixture.ts';
 import { courseClient, ice, inLobby } from './course-client.fixture.ts';
+import { isHere } from './is-here.ts';
 import { openRooms } from './rooms.ts';
-import { watch } from './watch.ts';
+import { type Watching, type Window, watch } from './watch.ts';
 
 async function watcher(port: number, auth: object) {
   const client = courseClient(port, { watch: true, ...auth });
@@ -117,20 +119,127 @@ describe('whoever watches a room', () => {
   });
 });
 
-test('what is shown goes through one place that may leave things out', () => {
-  const rooms = openRooms(randomBytes(32));
+/** Rooms with no socket in sight, and somebody who says things in one of them. */
+function house(name = 'maths', password = '') {
+  const rooms = openRooms(randomBytes(32), () => 0);
   const shown: Witnessed[] = [];
-  const place = {
+  const plain: Window = {
     address: '192.168.1.7',
-    show: (entries: Witnessed[]) => void shown.push(...entries),
+    isHere: false,
+    show: (entries) => void shown.push(...entries),
     unread: () => 0,
+    whenRead() {},
+    drop() {},
   };
-  const watching = watch(rooms, hello.parse({ room: 'maths' }), { ...place, drop() {} }, (entry, room, address) => {
-    return { ...entry, body: `${room} as seen from ${address}` };
+  const open = (window: Partial<Window> = {}) =>
+    watch(rooms, hello.parse({ room: name, password, watch: true }), { ...plain, ...window });
+  let said = 0;
+  const input = () => ({ at: 0, from: 'a', mail: `m${++said}`, ack: true }) as const;
+  const room = rooms.at(name)!;
+  return {
+    rooms,
+    shown,
+    open,
+    join: () => room.take({ ...input(), what: 'joined', name: 'alice', keeps: false, lock: room.state.lock! }),
+    offer(sdp: string) {
+      const offer = `a:${said}`;
+      room.take({ ...input(), what: 'offered', offer, description: { type: 'offer', sdp } });
+      room.take({ ...input(), what: 'offerWithdrawn', offer });
+    },
+  };
+}
+
+const sdp = 'v=0\r\na=ice-pwd:verysecretverysecret12\r\na=candidate:1 1 udp 1 192.168.1.9 5 typ host\r\n';
+
+test.each([
+  ['the lobby, from elsewhere', 'lobby', 'x', false, false],
+  ['the lobby, from this machine', 'lobby', 'x', true, true],
+  ['a room with a password of its own, from elsewhere', 'maths', 'secret', false, true],
+])('addresses and keys of %s are shown as they are: %5$s', (_, name, password, isHere, isPlain) => {
+  const { open, join, offer, shown } = house(name, password);
+  (open({ isHere }) as Watching).start();
+  join();
+  offer(sdp);
+  const text = JSON.stringify(shown);
+  expect(text).toContain('a=ice-pwd:');
+  for (const secret of ['192.168.1.9', 'verysecret']) expect(text.includes(secret)).toBe(isPlain);
+});
+
+describe('hostile watchers', () => {
+  test('a slow one is shown as much as they read, costs nothing meanwhile, and is let go when it is forgotten', () => {
+    const { open, join, offer } = house();
+    const [messages, reading, dropped] = [[] as Witnessed[][], [] as (() => void)[], [] as string[]];
+    const show = (entries: Witnessed[]) => void messages.push(entries);
+    (
+      open({
+        show,
+        unread: () => (messages.length > reading.length ? 1 : 0),
+        whenRead: (go) => void reading.push(go),
+        drop: () => void dropped.push('slow'),
+      }) as Watching
+    ).start();
+    join();
+    const long = 'x'.repeat(limits.description);
+    for (let n = 0; n < 30; n++) offer(long);
+    expect(messages.length).toBeLessThan(4);
+    for (const message of messages) expect(JSON.stringify(message).length).toBeLessThan(limits.shown * 2);
+    for (let n = 0; n < limits.history.ofOne; n++) offer('v=0');
+    reading.at(-1)!();
+    expect(dropped).toEqual(['slow']);
   });
-  const input = { at: 0, from: 'a', mail: 'm', ack: true, what: 'joined', name: 'a', keeps: false } as const;
-  const room = rooms.at('maths')!;
-  room.take({ ...input, lock: room.state.lock! });
-  expect(shown[0]).toMatchObject({ what: 'received', name: 'join', body: 'maths as seen from 192.168.1.7' });
-  if ('close' in watching) watching.close();
+
+  test('a long past comes in pieces, in order, and all of it', () => {
+    const { open, join, offer } = house();
+    (open() as Watching).start();
+    join();
+    for (let n = 0; n < 20; n++) offer('x'.repeat(limits.description));
+    const pieces: Witnessed[][] = [];
+    (open({ show: (entries) => void pieces.push(entries) }) as Watching).start();
+    expect(pieces.length).toBeGreaterThan(4);
+    const ids = pieces.flat().map(({ id }) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    expect(ids.filter((id) => id.endsWith('.0'))).toHaveLength(1 + 2 * 20);
+  });
+
+  test('a thousand see the same, and one more than the limit is turned away until somebody leaves', () => {
+    const { open, join, offer, rooms } = house();
+    let seen = 0;
+    const show = (entries: Witnessed[]) => {
+      seen += entries.length;
+    };
+    const all = Array.from({ length: limits.watchers }, () => open({ show }) as Watching);
+    for (const { start } of all) start();
+    join();
+    offer('v=0');
+    expect(seen % limits.watchers).toBe(0);
+    expect(seen).toBeGreaterThan(0);
+    expect(open()).toMatchObject({ refusal: { reason: 'house-full' } });
+    all[0]!.close();
+    expect(open()).not.toHaveProperty('refusal');
+    for (const { close } of all) close();
+    expect(rooms.windows.size).toBe(1);
+  });
+
+  test('whoever never started is shown nothing, and leaves nothing behind', () => {
+    const { open, join, shown, rooms } = house();
+    const { close } = open() as Watching;
+    join();
+    expect(shown).toEqual([]);
+    close();
+    expect(rooms.windows.size).toBe(0);
+  });
+});
+
+test.each([
+  ['127.0.0.1', {}, true],
+  ['::1', {}, true],
+  ['::ffff:127.0.0.1', {}, true],
+  ['10.1.1.1', {}, true],
+  ['::ffff:10.1.1.1', {}, true],
+  ['10.1.1.2', {}, false],
+  ['', {}, false],
+  ['127.0.0.1', { 'x-forwarded-for': '203.0.113.5' }, false],
+  ['127.0.0.1', { forwarded: 'for=203.0.113.5' }, false],
+])('at “%s” with %j, at this machine is %s', (address, headers, expected) => {
+  expect(isHere(address, headers, ['10.1.1.1'])).toBe(expected);
 });

@@ -7,6 +7,7 @@ import { explain } from '../../protocol/refusal.ts';
 import { requestPath } from '../request-path.ts';
 import { refuseWriting, sendText } from '../send-text.ts';
 import { bareWebSocket, closeCodes, turnAway } from './bare-websocket.ts';
+import { isHere } from './is-here.ts';
 import type { Rooms } from './rooms.ts';
 import { readSeat } from './seat-token.ts';
 
@@ -45,7 +46,7 @@ export function webSocketDoor(rooms: Rooms, { isRootOpen = false } = {}) {
             closeCodes.roomForTwo,
             `This room is for two, and two are here. Take another: /ws/some-name`,
           );
-        else bareWebSocket(rooms, { socket, address, hello: hello.read });
+        else bareWebSocket(rooms, { socket, address, isHere: isHere(address, req.headers), hello: hello.read });
       });
     },
 

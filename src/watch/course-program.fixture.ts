@@ -3,8 +3,8 @@ import { io } from 'socket.io-client';
 type Offer = { offererUserName: string; answer: object | null };
 
 /** What a learner's program says on the wire: the course's events and payloads, and no word of ours but the room. */
-export async function courseProgram(base: string, userName: string, room: string) {
-  const socket = io(base, { auth: { userName, room }, forceNew: true, reconnection: false });
+export async function courseProgram(base: string, userName: string, room: string, password = '') {
+  const socket = io(base, { auth: { userName, room, password }, forceNew: true, reconnection: false });
   const offers: Offer[] = [];
   const waiting = new Set<() => void>();
   for (const event of ['availableOffers', 'newOfferAwaiting'])

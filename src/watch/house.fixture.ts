@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startingPoints } from './starting-points.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A server of a test's own, in a process that can be killed and started again on the same port. */
+export async function ownHouse() {
+  const folder = mkdtempSync(join(tmpdir(), 'trickle-'));
+  for (const { file } of startingPoints)
+    copyFileSync(join(root, `public/starting-points/${file}.txt`), join(folder, file));
+
+  async function start(port: number) {
+    const flags = ['--port', `${port}`, '--data', join(folder, '.data'), '--mine', folder];
+    const child = spawn(process.execPath, ['server/main.ts', ...flags], { cwd: root });
+    let said = '';
+    for await (const text of child.stdout) {
+      const [, found] = /localhost:(\d+)/.exec((said += text)) ?? [];
+      if (found) return { child, port: Number(found) };
+    }
+    throw new Error(`The server ended. ${said}`);
+  }
+
+  let { child, port } = await start(0);
+  async function kill() {
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+  return {
+    port,
+    url: `http://localhost:${port}`,
+    kill,
+    async startAgain() {
+      ({ child, port } = await start(port));
+    },
+    async close() {
+      if (child.exitCode === null && child.signalCode === null) await kill();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
