@@ -3,12 +3,8 @@
  * (Chromium 156), and must go on sending.
  */
 export function every(ms: number, tick: () => void): () => void {
-  const script = new Blob([`setInterval(postMessage, ${ms}, 0)`], { type: 'text/javascript' });
-  const url = URL.createObjectURL(script);
-  const worker = new Worker(url);
+  const worker = new Worker(new URL('./pulse.ts', import.meta.url), { type: 'module' });
   worker.onmessage = tick;
-  return () => {
-    worker.terminate();
-    URL.revokeObjectURL(url);
-  };
+  worker.postMessage(ms);
+  return () => worker.terminate();
 }
