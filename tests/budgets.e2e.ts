@@ -28,3 +28,41 @@ test('every lab starts with 40 KB of JavaScript', async ({ browser, baseURL }) =
   }
   expect(excesses).toEqual([]);
 });
+
+test('what is opened in a lab that runs costs 25 KB of JavaScript at most', async ({ page }) => {
+  const later = 25 * 1024;
+  await page.goto('/labs/hello/');
+  await scriptsOfStart(page);
+  await expect(page.getByRole('status', { name: 'Call' })).toContainText('Connected');
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+  });
+  const opened = {
+    States: async () => {
+      await page.getByText('States', { exact: true }).click();
+      await expect(page.getByRole('region', { name: 'States' })).toBeVisible();
+    },
+    Wire: async () => {
+      await page.getByText('Wire', { exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Messages' })).toBeVisible();
+    },
+    'the exported file': async () => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export as a file' }).click();
+      await download;
+    },
+    'the diagram': async () => {
+      await page.getByRole('button', { name: 'Copy as Mermaid' }).click();
+      await expect(
+        page.getByRole('textbox', { name: 'Text of the call' }).or(page.getByText('Copied the call')),
+      ).toBeAttached();
+    },
+  };
+  for (const [what, open] of Object.entries(opened)) {
+    scripts.clear();
+    await open();
+    const weight = [...scripts].reduce((sum, url) => sum + bytes(site, url), 0);
+    expect(weight, `${what} loads ${inKB(weight)}: ${[...scripts].join(' ')}`).toBeLessThanOrEqual(later);
+  }
+});

@@ -3,7 +3,7 @@ import type { Entry } from '../../protocol/entry.ts';
 /** A picture's memory: what it knows before anything happened, and what one more entry makes of what it knows. */
 export type Fold<View> = { readonly start: View; advance(view: View, entry: Entry): View };
 
-const stride = 256;
+const stride = 64;
 
 /**
  * Any moment of a trace that may still grow: the view after its first `moment` entries. Views share structure, so one is
