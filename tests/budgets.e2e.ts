@@ -36,7 +36,8 @@ test('what is opened in a lab that runs costs 25 KB of JavaScript at most', asyn
   await expect(page.getByRole('status', { name: 'Call' })).toContainText('Connected');
   const scripts = new Set<string>();
   page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    const { protocol, pathname } = new URL(request.url());
+    if (request.resourceType() === 'script' && protocol !== 'blob:') scripts.add(pathname);
   });
   const opened = {
     States: async () => {

@@ -4,7 +4,9 @@ import { expect, type Page } from '@playwright/test';
 export async function scriptsOfStart(page: Page): Promise<string[]> {
   const scripts = new Set<string>();
   page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    const { protocol, pathname } = new URL(request.url());
+    // A worker that a script wrote itself came with that script.
+    if (request.resourceType() === 'script' && protocol !== 'blob:') scripts.add(pathname);
   });
   const lab = page.locator('lab-host').first();
   await lab.getByRole('button', { name: 'Start', exact: true }).click();

@@ -23,7 +23,10 @@ const watch = (page: Page, kind: (typeof kinds)[number]) =>
     };
     // Firefox tells Playwright nothing of a download.
     URL.createObjectURL = new Proxy(URL.createObjectURL, {
-      apply: (create, url, [blob]) => create.call(url, (globalThis.exported = blob)),
+      apply(create, url, [blob]) {
+        if (blob.type === 'application/jsonl') globalThis.exported = blob;
+        return create.call(url, blob);
+      },
     });
     new MutationObserver(() => {
       const labels = [...document.querySelectorAll('.pictures .segments label')];
