@@ -55,6 +55,9 @@ export function PeerCard({ who, situation, stream, foretell, outcome, onPress }:
           </>
         ))}
       </div>
+      <div class="outcome" role="status" aria-label={`What became of ${name}’s call`}>
+        {outcome && <Told outcome={outcome} />}
+      </div>
       {/* For the eye: whoever listens hears it as the description of the button. */}
       <p class="hint" aria-hidden="true">
         {looked ? (
@@ -65,9 +68,6 @@ export function PeerCard({ who, situation, stream, foretell, outcome, onPress }:
           'Rest on a button to read what it would do, and why.'
         )}
       </p>
-      <div class="outcome" role="status" aria-label={`What became of ${name}’s call`}>
-        {outcome && <Told outcome={outcome} />}
-      </div>
     </section>
   );
 }
