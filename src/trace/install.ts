@@ -1,4 +1,4 @@
-import { callerStack } from './recording/caller.ts';
+import { stackBelow } from './recording/caller.ts';
 import { asGuest } from './recording/guest.ts';
 import { constructorBehindProxy, greetStrangers, listenTo } from './recording/listening.ts';
 import { createMeeting } from './recording/meeting.ts';
@@ -27,7 +27,7 @@ export function install(page: Page, who: string, { trace, lineOf }: Omit<Means, 
 
   const native = page.RTCPeerConnection;
   if (!native) return; // switched off by whoever owns the browser
-  const heard = constructorBehindProxy(native, (given) => making(who, given, lineOf ? callerStack() : ''));
+  const heard = constructorBehindProxy(native, (given, trap) => making(who, given, lineOf ? stackBelow(trap) : ''));
   replace(native.prototype, 'constructor', native, heard);
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) replace(page, name, native, heard);
 

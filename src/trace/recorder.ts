@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../protocol/entry.ts';
-import { callerStack } from './recording/caller.ts';
+import { stackBelow } from './recording/caller.ts';
 import { asGuest } from './recording/guest.ts';
 import { constructorBehindProxy } from './recording/listening.ts';
 import { createMeeting } from './recording/meeting.ts';
@@ -30,7 +30,7 @@ export function createRecorder({ trace, lineOf, found }: Means): Recorder {
 
   return {
     newPeer(who, configuration) {
-      const Peer = constructorBehindProxy(RTCPeerConnection, (given) => making(who, given, callerStack()));
+      const Peer = constructorBehindProxy(RTCPeerConnection, (given, trap) => making(who, given, stackBelow(trap)));
       return configuration === undefined ? new Peer() : new Peer(configuration);
     },
     peer: (peer, who) => void asGuest(() => meet(peer, who)),

@@ -1,5 +1,13 @@
-import { interfaceOf } from './interface-of.ts';
-import { apply, attribute, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, operation } from './natives.ts';
+import { finder } from './interface-of.ts';
+import {
+  apply,
+  attribute,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  operation,
+  ownAttribute,
+} from './natives.ts';
 import { subjects } from './subjects.ts';
 
 /** Copies an object of the browser's; `plain` copies what it holds. */
@@ -7,9 +15,11 @@ export type NativeCopy = (object: object, plain: Plain) => object;
 
 /** How an object is copied that the browser made; undefined for one that the page made. */
 export function copyOf(object: object): NativeCopy | undefined {
-  const name = interfaceOf(object, (name) => hasOwn(copies, name));
+  const name = interfaceOf(object);
   return name === undefined ? undefined : copies[name];
 }
+
+const interfaceOf = finder((name) => hasOwn(copies, name));
 
 type Plain = (value: unknown) => unknown;
 
@@ -19,9 +29,9 @@ function named(value: unknown, plain: Plain) {
   return on === undefined ? plain(value) : { on };
 }
 
-/** What the trace calls the object, if it is recorded, and some attributes of it: those that this browser has. */
-function fields(interfaceName: string, names: readonly string[]): NativeCopy {
-  const read = names.map((name) => attribute(interfaceName, name));
+/** What the trace calls the object, if it is recorded, and some attributes of it: those that this browser has. `own` may be told by the object itself. */
+function fields(interfaceName: string, names: readonly string[], own?: string): NativeCopy {
+  const read = names.map((name) => (name === own ? ownAttribute : attribute)(interfaceName, name));
   return (object, plain) => {
     const on = subjects.get(object)?.on;
     const copy: Record<string, unknown> = on === undefined ? {} : { on };
@@ -34,7 +44,7 @@ function fields(interfaceName: string, names: readonly string[]): NativeCopy {
 }
 
 const trackId = attribute('MediaStreamTrack', 'id');
-const track = fields('MediaStreamTrack', ['kind', 'label', 'enabled', 'muted', 'readyState']);
+const track = fields('MediaStreamTrack', ['kind', 'label', 'enabled', 'muted', 'readyState'], 'label');
 const streamId = attribute('MediaStream', 'id');
 const tracksOf = operation('MediaStream', 'getTracks');
 const stream = fields('MediaStream', []);
@@ -48,7 +58,7 @@ const candidate = ['candidate', 'sdpMid', 'sdpMLineIndex', 'usernameFragment'];
 const channel = ['label', 'ordered', 'maxPacketLifeTime', 'maxRetransmits', 'protocol', 'negotiated', 'readyState'];
 
 const copies: Readonly<Record<string, NativeCopy>> = {
-  DOMException: fields('DOMException', [...error, 'constraint']),
+  DOMException: fields('DOMException', [...error, 'constraint'], 'constraint'),
   MediaDeviceInfo: (object, plain) => plain(deviceToJson(object)) as object,
   MediaStream: (object, plain) => ({
     stream: streamId(object),

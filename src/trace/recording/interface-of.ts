@@ -1,14 +1,27 @@
-import { getOwnPropertyDescriptor, getPrototypeOf } from './natives.ts';
+import { getOwnPropertyDescriptor, getPrototypeOf, selfContained } from './natives.ts';
 import { isProxy } from './proxies.ts';
 
 /**
- * The nearest interface of an object that is accepted: 'MediaStreamTrack' of a CanvasCaptureMediaStreamTrack. Read from
- * the tags that every native prototype carries as plain data, so neither a getter nor another window gets in the way.
+ * Finds the nearest of some interfaces that an object has: 'MediaStreamTrack' of a CanvasCaptureMediaStreamTrack. It is
+ * read from the tags that all native prototypes carry as plain data, so no getter is asked, and an object of another
+ * window is known as well.
  */
-export function interfaceOf(object: object, accept: (name: string) => boolean): string | undefined {
-  for (let next: object | null = object; next && !isProxy(next); next = getPrototypeOf(next)) {
-    const name = getOwnPropertyDescriptor(next, Symbol.toStringTag)?.value;
-    if (typeof name === 'string' && accept(name)) return name;
+export function finder(isWanted: (name: string) => boolean): (object: object) => string | undefined {
+  // Every call asks for the same few prototypes, over and over.
+  const found = selfContained(new WeakMap<object, string | undefined>());
+
+  function climb(prototype: object): string | undefined {
+    for (let next: object | null = prototype; next && !isProxy(next); next = getPrototypeOf(next)) {
+      const name = getOwnPropertyDescriptor(next, Symbol.toStringTag)?.value;
+      if (typeof name === 'string' && isWanted(name)) return name;
+    }
+    return undefined;
   }
-  return undefined;
+
+  return (object) => {
+    const prototype = isProxy(object) ? null : getPrototypeOf(object);
+    if (!prototype) return undefined;
+    if (!found.has(prototype)) found.set(prototype, climb(prototype));
+    return found.get(prototype);
+  };
 }

@@ -1,4 +1,4 @@
-import { callerStack } from './caller.ts';
+import { stackBelow } from './caller.ts';
 import { apply, bare, construct, defineProperty, getOwnPropertyDescriptor, selfContained } from './natives.ts';
 import { type Answer, type Subject, subjects } from './subjects.ts';
 
@@ -8,7 +8,8 @@ import { type Answer, type Subject, subjects } from './subjects.ts';
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 type Constructor = new (...given: never[]) => object;
-type Listen<First, Second> = (first: First, second: Second) => Answer | undefined;
+/** Hears of a call, in a trap below which the caller is. */
+type Listen<First, Second> = (first: First, second: Second, trap: object) => Answer | undefined;
 type Perform<Native, First, Second, Result> = (native: Native, first: First, second: Second) => Result;
 
 /**
@@ -19,11 +20,11 @@ function attending<Native, First, Second, Result>(
   listen: Listen<First, Second>,
   perform: Perform<Native, First, Second, Result>,
 ): Perform<Native, First, Second, Result> {
-  return (native, first, second) => {
+  return function trap(native, first, second) {
     let answer: Answer | undefined;
     let result: Result;
     try {
-      answer = listen(first, second);
+      answer = listen(first, second, trap);
     } catch {}
     try {
       result = perform(native, first, second);
@@ -61,9 +62,10 @@ function methodBehindProxy(native: Method, listen: Listen<unknown, unknown[]>): 
 /** A constructor that is heard of whenever it makes something; so is a class that extends it. */
 export function constructorBehindProxy<Native extends Constructor>(
   native: Native,
-  listen: (given: unknown[]) => Answer | undefined,
+  listen: (given: unknown[], trap: object) => Answer | undefined,
 ): Native {
-  return new Proxy(native, bare<ProxyHandler<Native>>({ construct: attending(listen, construct) }));
+  const hear: Listen<unknown[], unknown> = (given, _, trap) => listen(given, trap);
+  return new Proxy(native, bare<ProxyHandler<Native>>({ construct: attending(hear, construct) }));
 }
 
 const listening = selfContained(new WeakSet<object>());
@@ -73,10 +75,10 @@ export function listenTo(owner: object, name: string, member: 'value' | 'set' | 
   const descriptor = getOwnPropertyDescriptor(owner, name);
   const native = descriptor?.[member];
   if (typeof native !== 'function' || listening.has(native)) return;
-  const proxy = methodBehindProxy(native, (self, given) => {
+  const proxy = methodBehindProxy(native, (self, given, trap) => {
     const subject = subjectOf(self);
     if (!subject || member === 'get') return subject?.gave;
-    return subject.called(name, given, subject.asksForStack ? callerStack() : '');
+    return subject.called(name, given, subject.asksForStack ? stackBelow(trap) : '');
   });
   listening.add(proxy);
   defineProperty(owner, name, { ...descriptor, [member]: proxy });

@@ -1,4 +1,4 @@
-import { interfaceOf } from './interface-of.ts';
+import { finder } from './interface-of.ts';
 import type { Kind, Watch } from './kind.ts';
 import { createNames } from './names.ts';
 import { attribute, each, hasOwn, isArray, listen, ownKeys } from './natives.ts';
@@ -26,13 +26,13 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
   const nameOf = ({ label, called }: Watch, kind: Kind, who: string) =>
     label === undefined ? names.numbered(who, called ?? kind.called) : names.labelled(who, label);
 
-  function record(object: object, who: string, watch: Watch, on: string): Look {
+  function record(object: object, who: string, watch: Watch, on: string): Look | undefined {
     const { note, quietly, call, asksForStack } = createScribe(means, who, on);
-    const { states = {}, events = {}, holds = [] } = watch;
-    const looks = [watchStates(states, note)];
+    const { states, events = {}, holds = [] } = watch;
+    const looks: Look[] = states ? [watchStates(states, note)] : [];
     const look: Look = (of) => each(looks, (look) => look(of));
 
-    /** What comes of an object is its owner's too, and may change with it: closing a peer closes its channels. */
+    /** What comes of an object is its owner's too, and its states may change with it: a peer closes its channels. */
     function receive(value: unknown) {
       if (isArray(value)) return each(value, receive);
       const below = meet(value, who);
@@ -68,7 +68,7 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
       });
     };
     each(ownKeys(events) as string[], (name) => listen(object as EventTarget, name, hear));
-    return look;
+    return states && look;
   }
 
   /** Notes that somebody makes a peer connection, and meets it when it is there. */
@@ -84,9 +84,11 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
 
 const typeOf = attribute<string>('Event', 'type');
 
+const interfaceOf = finder((name) => hasOwn(watched, name));
+
 function kindOf(object: unknown): Kind | undefined {
   if (typeof object !== 'object' || object === null) return undefined;
-  const name = interfaceOf(object, (name) => hasOwn(watched, name));
+  const name = interfaceOf(object);
   return name === undefined ? undefined : watched[name];
 }
 

@@ -1,4 +1,4 @@
-import { interfaceOf } from './interface-of.ts';
+import { finder } from './interface-of.ts';
 import { apply, attribute, getOwnPropertyDescriptor, getPrototypeOf, slice, uncurried } from './natives.ts';
 
 /** What is kept of a message on a data channel: how long it is, and how it begins. */
@@ -10,7 +10,7 @@ const shown = { characters: 120, bytes: 24 };
 export function messageOf(data: unknown): Message | undefined {
   if (typeof data === 'string') return { bytes: utf8Length(data), preview: slice(data, 0, shown.characters) };
   if (typeof data !== 'object' || data === null) return undefined;
-  switch (isView(data) ? 'view' : interfaceOf(data, isBinary)) {
+  switch (isView(data) ? 'view' : binaryOf(data)) {
     case 'view':
       return binary(viewOf(data));
     case 'ArrayBuffer':
@@ -22,7 +22,8 @@ export function messageOf(data: unknown): Message | undefined {
   }
 }
 
-const isBinary = (name: string) => name === 'ArrayBuffer' || name === 'Blob';
+const binaryOf = finder((name) => name === 'ArrayBuffer' || name === 'Blob');
+const isDataView = finder((name) => name === 'DataView');
 const { isView } = ArrayBuffer;
 const bufferLength = attribute<number>('ArrayBuffer', 'byteLength');
 const blobSize = attribute<number>('Blob', 'size');
@@ -36,7 +37,7 @@ const utf8Length = (text: string) => viewOf(encode(encoder, text)).bytes;
 type Place = { buffer: object; offset: number; bytes: number };
 
 function viewOf(view: object): Place {
-  const read = interfaceOf(view, (name) => name === 'DataView') ? dataView : typedArray;
+  const read = isDataView(view) ? dataView : typedArray;
   return { buffer: read.buffer(view) as object, offset: read.byteOffset(view), bytes: read.byteLength(view) };
 }
 

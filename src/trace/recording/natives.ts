@@ -34,13 +34,17 @@ function memberOf(interfaceName: string, name: string) {
   return undefined;
 }
 
-/** Reads an attribute as the browser does. An own property comes first: so a synthetic track carries its label. */
-export function attribute<Value>(interfaceName: string, name: string) {
+/** Reads an attribute as the browser does, whatever a page made of it; undefined where the browser has none. */
+export function attribute<Value>(interfaceName: string, name: string): (object: object) => Value {
   const get = memberOf(interfaceName, name)?.get;
-  return (object: object): Value => {
-    const own = getOwnPropertyDescriptor(object, name);
-    return own && hasOwn(own, 'value') ? own.value : get && apply(get, object, []);
-  };
+  const none: never[] = [];
+  return get ? (object) => apply(get, object, none) : () => undefined as Value;
+}
+
+/** The same, but a property of the object's own comes first: so a synthetic track carries its label. */
+export function ownAttribute(interfaceName: string, name: string): (object: object) => unknown {
+  const read = attribute(interfaceName, name);
+  return (object) => getOwnPropertyDescriptor(object, name)?.value ?? read(object);
 }
 
 /** Calls a method as the browser has it. */

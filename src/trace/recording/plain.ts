@@ -1,5 +1,5 @@
 import { copyOf } from './copies.ts';
-import { interfaceOf } from './interface-of.ts';
+import { finder } from './interface-of.ts';
 import { messageOf } from './message.ts';
 import {
   bare,
@@ -69,9 +69,11 @@ function copyObject(object: object, copying: Copying): unknown {
     return { name: inherited(object, 'name', copying), message: inherited(object, 'message', copying) };
   const message = messageOf(object);
   if (message) return message;
-  const name = interfaceOf(object, (name) => name !== '');
+  const name = interfaceOf(object);
   return name ? notCopied(name) : copyMembers(object, copying);
 }
+
+const interfaceOf = finder(() => true);
 
 const NativeError = Error;
 // Chromium and Firefox have it; without it, an error of another window is copied like any object.

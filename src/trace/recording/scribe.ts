@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../../protocol/entry.ts';
 import type { Fact, Trace } from '../trace.ts';
 import { asGuest } from './guest.ts';
-import { interfaceOf } from './interface-of.ts';
+import { finder } from './interface-of.ts';
 import type { Note } from './kind.ts';
 import { settle } from './natives.ts';
 import { plain } from './plain.ts';
@@ -61,5 +61,7 @@ export function createScribe({ trace, lineOf, followsPromises }: Means, who: str
   return { on, note, quietly, call, asksForStack: lineOf !== undefined };
 }
 
+const promiseOf = finder((name) => name === 'Promise');
+
 const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof value === 'object' && value !== null && interfaceOf(value, (name) => name === 'Promise') !== undefined;
+  typeof value === 'object' && value !== null && promiseOf(value) !== undefined;

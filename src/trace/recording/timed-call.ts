@@ -2,20 +2,22 @@ import { createRecorder } from '../recorder.ts';
 import { createTrace } from '../trace.ts';
 import { aCall } from './a-call.ts';
 
-/** A way to make peers, plain or recorded as a lab's are, lines included. */
-export function peerMaker(recorded: boolean) {
-  if (!recorded) return () => new RTCPeerConnection();
-  const trace = createTrace(() => performance.now(), 1_000_000);
+/** Makes a call in this page, recorded as those of a lab are, lines included, or not at all. For the bench. */
+export const aTimedCall = (recorded: boolean) =>
+  timedCall(recorded ? newRecorder().newPeer : () => new RTCPeerConnection());
+
+/** Each call has a trace of its own, as each run of a lab has. */
+function newRecorder() {
+  const trace = createTrace(() => performance.now());
   const recorder = createRecorder({ trace, lineOf: (stack) => (stack ? ['a line', 1] : undefined), found: () => {} });
-  return recorder.newPeer;
+  recorder.devices(navigator.mediaDevices, 'alice');
+  return recorder;
 }
 
-/** How long it takes in this page until two peers have said hello, in milliseconds. For the bench. */
-export async function timedCall(newPeer: (who: string) => RTCPeerConnection): Promise<number> {
-  const canvas = document.createElement('canvas');
-  canvas.getContext('2d')!.fillRect(0, 0, 10, 10);
-  const stream = canvas.captureStream(10);
+/** How many milliseconds it takes from asking for the camera until both have said hello. */
+async function timedCall(newPeer: (who: string) => RTCPeerConnection): Promise<number> {
   const began = performance.now();
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
   const [alice, bob] = [newPeer('alice'), newPeer('bob')];
   await aCall(alice, bob, stream);
   const took = performance.now() - began;
