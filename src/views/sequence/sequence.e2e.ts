@@ -61,6 +61,22 @@ test('where lanes stand close together, a line leads from the middle of each fac
   expect(led).toEqual(Array(3).fill({ isAtLane: true, isAtFace: true }));
 });
 
+test('on a phone, what the server holds is written in its box @both', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openStage(page, heldCall);
+  await show(
+    page,
+    heldCall.findIndex(({ who }) => who === 'bob'),
+  );
+  const [box, said] = await Promise.all(
+    ['.face', '.held'].map((part) => page.locator(`.seat[data-who="server"] ${part}`).boundingBox()),
+  );
+  expect(said!.y).toBeGreaterThanOrEqual(box!.y);
+  expect(said!.y + said!.height).toBeLessThanOrEqual(box!.y + box!.height);
+  expect(said!.x).toBeGreaterThanOrEqual(box!.x);
+  expect(said!.x + said!.width).toBeLessThanOrEqual(box!.x + box!.width);
+});
+
 test('a lane begins where somebody comes, and not before', async ({ page }) => {
   await openStage(page, heldCall);
   const comes = heldCall.findIndex(({ who }) => who === 'bob');
