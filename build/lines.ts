@@ -35,20 +35,24 @@ export function lineTables(): Plugin {
   return {
     name: 'trickle:line-tables',
 
-    generateBundle({ dir }, bundle) {
-      if (this.environment.name !== 'client') return;
-      const labs = new Map<string, LineTables>();
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || !chunk.map) continue;
-        const folder = resolve(dir!, chunk.fileName, '..');
-        const table = tableOf(chunk.map as never, (source) => relative(root, resolve(folder, source)));
-        for (const lab of labsOf(table)) {
-          labs.set(lab, { ...labs.get(lab), [`/${chunk.fileName}`]: table });
+    generateBundle: {
+      // Vite puts a line of its own above a chunk that loads others later, and moves the map: after that, not before.
+      order: 'post',
+      handler({ dir }, bundle) {
+        if (this.environment.name !== 'client') return;
+        const labs = new Map<string, LineTables>();
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== 'chunk' || !chunk.map) continue;
+          const folder = resolve(dir!, chunk.fileName, '..');
+          const table = tableOf(chunk.map as never, (source) => relative(root, resolve(folder, source)));
+          for (const lab of labsOf(table)) {
+            labs.set(lab, { ...labs.get(lab), [`/${chunk.fileName}`]: table });
+          }
         }
-      }
-      for (const [lab, tables] of labs) {
-        this.emitFile({ type: 'asset', fileName: `lines/${lab}.json`, source: JSON.stringify(tables) });
-      }
+        for (const [lab, tables] of labs) {
+          this.emitFile({ type: 'asset', fileName: `lines/${lab}.json`, source: JSON.stringify(tables) });
+        }
+      },
     },
 
     configureServer(server) {

@@ -14,7 +14,7 @@ const emptyPage = '<!doctype html><html lang="en"><title>An empty page</title><b
 export async function serveSource() {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
-    if (!/^\/(src|protocol)\/[\w/.-]+\.ts$/.test(pathname)) {
+    if (!/^\/(src|protocol|tests)\/[\w/.-]+\.ts$/.test(pathname)) {
       response.setHeader('content-type', 'text/html').end(emptyPage);
       return;
     }

@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
-import { explainRefusal } from '../../media/refusal.ts';
 import { Pictures } from '../../views/pictures/pictures.tsx';
 import type { LabContext } from '../lab.ts';
 import { Chat, type Name, nameOf, type Said } from './chat.tsx';
@@ -49,6 +48,7 @@ export function mountHello(root: HTMLElement, context: LabContext) {
     try {
       return [await picture('alice'), await picture('bob')] as const;
     } catch (error) {
+      const { explainRefusal } = await import('../../media/refusal.ts');
       const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
       if (!leaving.aborted) status.value = `${name}. ${meaning} ${remedy} Or choose Synthetic above.`;
       return undefined;

@@ -1,7 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Entry } from '../../../protocol/entry.ts';
-import { explainRefusal } from '../../media/refusal.ts';
 import type { Browser } from '../../trace/signaling-state.ts';
 import { complaint } from '../../views/gist.ts';
 import { Pictures, type Watched } from '../../views/pictures/pictures.tsx';
@@ -93,6 +92,7 @@ export function mountStates(root: HTMLElement, context: LabContext) {
         leaving.throwIfAborted();
       }
     } catch (error) {
+      const { explainRefusal } = await import('../../media/refusal.ts');
       const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
       if (!leaving.aborted) status.value = `${name}. ${meaning} ${remedy} Or choose Synthetic above.`;
       return;

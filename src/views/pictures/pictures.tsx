@@ -30,6 +30,8 @@ type Props = {
   /** Which picture is there before another one is chosen. */
   first?: (typeof kinds)[number];
   onPick?(entry: Entry): void;
+  /** Told to which moment somebody went. */
+  onMoment?(moment: Moment): void;
 };
 
 const kinds = ['Sequence', 'States', 'Wire'] as const;
@@ -43,6 +45,7 @@ export function Pictures({
   seats,
   first = 'Sequence',
   onPick,
+  onMoment,
 }: Props) {
   const [kind, setKind] = useState(first);
   const [moment, setMoment] = useState<Moment>(growing ? 'live' : trace.entries.length);
@@ -50,6 +53,10 @@ export function Pictures({
   const entries = useEntries(trace);
   const views = useMemo(() => viewsOf(trace.entries, clock), [trace.entries, clock]);
   const at = momentOf(moment, entries);
+  const move = (moment: Moment) => {
+    setMoment(moment);
+    onMoment?.(moment);
+  };
 
   return (
     <section class="pictures" aria-label="What happened">
@@ -65,7 +72,7 @@ export function Pictures({
       {kind === 'Sequence' && <Sequence view={views.Sequence(at)} {...{ clock, faces, seats, onPick }} />}
       {kind === 'States' && <States view={views.States(at)} />}
       {kind === 'Wire' && <Wire view={views.Wire(at)} {...{ clock, onPick }} />}
-      <Scrubber {...{ entries, moment, growing, clock }} onMove={setMoment} />
+      <Scrubber {...{ entries, moment, growing, clock }} onMove={move} />
       <Export {...{ entries, clock }} />
     </section>
   );

@@ -62,8 +62,11 @@ function showOther(view: SequenceView, entry: Entry, when: number): SequenceView
       const run = name === 'icecandidate' ? `${who} ${on} ${name}` : undefined;
       return show(view, { kind: 'event', entry }, entry, { when, run });
     }
+    case 'step':
+      // Its end is told by what it did, and needs no line of its own.
+      return of === undefined ? show(view, { kind: 'step', entry }, entry, { when }) : view;
     default:
-      return show(view, { kind: what === 'step' ? 'step' : 'note', entry }, entry, { when });
+      return show(view, { kind: 'note', entry }, entry, { when });
   }
 }
 

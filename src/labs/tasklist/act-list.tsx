@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals';
+import './act-list.css';
+import { acts } from './acts.ts';
+import type { Desk } from './desk.ts';
+import { statusOf } from './progress.ts';
+import type { Act, Step } from './step.ts';
+import { StepCard } from './step-card.tsx';
+import { duration, marks, numberOf, spoken, tookOf } from './text.ts';
+
+/** Seven acts; each opens into its steps, and a step into its lines. */
+export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
+  const opened = useSignal<readonly string[]>([]);
+  const picked = useSignal<string | undefined>(undefined);
+  const toggle = (key: string) => {
+    opened.value = opened.value.includes(key) ? opened.value.filter((one) => one !== key) : [...opened.value, key];
+    onOpen();
+  };
+  const next = desk.next.value;
+  return (
+    <ol class="acts" aria-label="Acts">
+      {acts.map((act, index) => (
+        <li key={act.key} data-next={next?.act === act.key} data-done={isOver(desk, act)}>
+          <h3>
+            <button
+              type="button"
+              class="plain act"
+              aria-expanded={opened.value.includes(act.key)}
+              onClick={() => toggle(act.key)}
+            >
+              <span class="nth" aria-hidden="true">
+                {isOver(desk, act) ? '✓' : index + 1}
+              </span>
+              {act.title}
+              <span class="which">
+                {range(desk, act)}
+                {isOver(desk, act) && ` · ${duration(tookInAll(desk, act))}`}
+              </span>
+            </button>
+          </h3>
+          {opened.value.includes(act.key) && (
+            <ol class="steps" aria-label={`Steps of act ${index + 1}`}>
+              {stepsOf(desk, act).map((step) => (
+                <StepRow
+                  key={step.key}
+                  desk={desk}
+                  step={step}
+                  isPicked={picked.value === step.key}
+                  onPick={() => (picked.value = picked.value === step.key ? undefined : step.key)}
+                />
+              ))}
+            </ol>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const stepsOf = ({ attempt }: Desk, { key }: Act) => attempt.value.order.filter(({ act }) => act === key);
+
+const isOver = (desk: Desk, act: Act) =>
+  stepsOf(desk, act).every((step) => statusOf(desk.shown.value.progress, step) === 'done');
+
+/** What its steps took, without the time that somebody thought between them. */
+const tookInAll = (desk: Desk, act: Act) =>
+  stepsOf(desk, act)
+    .filter(({ byItself }) => !byItself)
+    .map(({ key }) => desk.shown.value.progress[key]!)
+    .reduce((sum, { began, ended = began }) => sum + ended - began, 0);
+
+function range(desk: Desk, act: Act): string {
+  const numbers = stepsOf(desk, act).flatMap(({ key }) => (/^\d/.test(key) ? [Number.parseInt(key, 10)] : []));
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  return first === last ? `step ${first}` : `steps ${first}–${last}`;
+}
+
+type RowProps = { desk: Desk; step: Step; isPicked: boolean; onPick(): void };
+
+function StepRow({ desk, step, isPicked, onPick }: RowProps) {
+  const { progress } = desk.shown.value;
+  const status = statusOf(progress, step);
+  const isNext = desk.next.value === step && desk.moment.value === 'live';
+  return (
+    <li class="step" data-who={step.who} data-status={status} data-next={isNext}>
+      <button
+        type="button"
+        class="plain"
+        aria-expanded={isPicked}
+        aria-current={isNext ? 'step' : undefined}
+        onClick={onPick}
+      >
+        <span class="number">{numberOf(step)}</span>
+        <span class="name">{step.name}</span>
+        <span class="who">{step.who}</span>
+        <span class="took">{status === 'done' ? tookOf(progress, step) : ''}</span>
+        <span class="mark" role="img" aria-label={spoken[status]}>
+          {marks[status]}
+        </span>
+      </button>
+      {isPicked && <StepCard desk={desk} step={step} />}
+    </li>
+  );
+}

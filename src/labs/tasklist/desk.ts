@@ -1,0 +1,142 @@
+import { computed, signal } from '@preact/signals';
+import { newId } from '../../carriers/new-id.ts';
+import type { Moment } from '../../views/scrubber/text.ts';
+import type { LabContext } from '../lab.ts';
+import { type Attempt, beginAttempt } from './attempt.ts';
+import { nextOf, statusOf } from './progress.ts';
+import { restOfAct, situationOf } from './situation.ts';
+import type { Side, Step } from './step.ts';
+import { steps } from './steps.ts';
+import { viewsOf } from './view.ts';
+
+/** How long a step stays to be looked at while the list plays. */
+const beatMs = 900;
+
+export type Desk = ReturnType<typeof openDesk>;
+
+/** What can be done with the list, and what is shown of it. */
+export function openDesk(context: LabContext) {
+  const { params, signal: leaving } = context;
+  const invited = params.get('room') ?? undefined;
+  const order = signal<readonly Step[]>(steps);
+  const here = signal<readonly Side[]>(invited ? [params.get('as') === 'alice' ? 'alice' : 'bob'] : ['alice', 'bob']);
+  const room = signal(invited ?? newId());
+  const moment = signal<Moment>('live');
+  const count = signal(0);
+  const playing = signal(false);
+  const through = signal<'server' | 'page' | undefined>(undefined);
+  const attempt = signal(begin());
+
+  function begin(): Attempt {
+    return beginAttempt(context, {
+      room: room.peek(),
+      here: here.peek(),
+      order: order.peek(),
+      changed: () => count.value++,
+      reached: (way) => {
+        through.value = way;
+      },
+    });
+  }
+
+  // Candidates come in dozens: what is there is looked at once a frame.
+  let frame = 0;
+  context.trace.follow(() => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      count.value++;
+    });
+  }, leaving);
+
+  const views = computed(() => viewsOf(attempt.value.episode.entries, attempt.value.order, attempt.value.here));
+  const entries = computed(() => {
+    void count.value;
+    return attempt.value.episode.entries.slice();
+  });
+  const live = computed(() => views.value(entries.value.length));
+  const shown = computed(() => views.value(moment.value === 'live' ? entries.value.length : moment.value));
+  const situation = computed(() => situationOf(attempt.value.order, attempt.value.here, live.value));
+  const isBusy = computed(() => {
+    void count.value;
+    return attempt.value.runner.isBusy;
+  });
+
+  const now = () => {
+    const { episode, order, here } = attempt.peek();
+    return { view: views.peek()(episode.entries.length), order, here };
+  };
+
+  async function takeAll(wanted: readonly Step[]) {
+    moment.value = 'live';
+    const { runner } = attempt.peek();
+    const going = runner.takeAll(wanted);
+    count.value++;
+    await going;
+    count.value++;
+  }
+
+  const takeAct = () => {
+    const { order, here, view } = now();
+    return takeAll(restOfAct(order, here, view));
+  };
+
+  const takeStep = () => takeAll(restOfAct(now().order, now().here, now().view).slice(0, 1));
+
+  async function play() {
+    playing.value = true;
+    const mine = attempt.peek();
+    while (playing.peek() && mine === attempt.peek() && !leaving.aborted) {
+      const [step] = restOfAct(now().order, now().here, now().view);
+      if (!step || situation.peek().is === 'broken') break;
+      await takeAll([step]);
+      await new Promise((go) => setTimeout(go, beatMs));
+    }
+    playing.value = false;
+  }
+
+  /** On to a step, or where it lies behind, there once more from the start. */
+  async function runTo(step: Step) {
+    if (statusOf(now().view.progress, step) !== 'ahead' || situation.peek().is === 'broken') startOver();
+    const { order, here, view } = now();
+    const until = order.slice(0, order.indexOf(step) + 1);
+    await takeAll(
+      until.filter((one) => !one.byItself && here.includes(one.side) && statusOf(view.progress, one) === 'ahead'),
+    );
+  }
+
+  function startOver() {
+    playing.value = false;
+    attempt.peek().end();
+    // Two who are apart meet again where the link leads.
+    if (here.peek().length === 2) room.value = newId();
+    moment.value = 'live';
+    attempt.value = begin();
+  }
+
+  function reorder(steps: readonly Step[]) {
+    order.value = steps;
+    startOver();
+  }
+
+  /** The other one's steps are taken elsewhere from now on, or here again. */
+  function seat(sides: readonly Side[]) {
+    here.value = sides;
+    startOver();
+  }
+
+  leaving.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    playing.value = false;
+    attempt.peek().end();
+  });
+
+  return {
+    ...{ context, attempt, order, here, room, moment, playing, isBusy, isInvited: invited !== undefined },
+    ...{ entries, shown, live, situation, through },
+    ...{ takeAct, takeStep, play, runTo, startOver, reorder, seat },
+    next: computed(() => nextOf(attempt.value.order, live.value.progress)),
+    pause: () => {
+      playing.value = false;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { LabContext } from '../lab.ts';
+import { ActList } from './act-list.tsx';
+import { type Desk, openDesk } from './desk.ts';
+import { Ending } from './ending.tsx';
+import { More } from './more.tsx';
+import './panel.css';
+import { nameOf, sentenceOf } from './situation.ts';
+import { Stage } from './stage.tsx';
+import { Trouble } from './trouble.tsx';
+
+export function mountTasklist(root: HTMLElement, context: LabContext) {
+  const desk = openDesk(context);
+  render(<Panel desk={desk} open={signal(false)} />, root);
+  return () => render(null, root);
+}
+
+type Props = { desk: Desk; open: { value: boolean } };
+
+function Panel({ desk, open }: Props) {
+  return (
+    <div class="tasklist-lab">
+      <Stage desk={desk} />
+      <div class="say">
+        <p class="sentence" role="status" aria-label="Call">
+          {desk.moment.value === 'live'
+            ? sentenceOf(desk.situation.value)
+            : 'Looking back. The connection stays where it is.'}
+        </p>
+        <Controls desk={desk} byStep={open.value} />
+      </div>
+      <Trouble desk={desk} />
+      <Ending desk={desk} />
+      <ActList desk={desk} onOpen={() => (open.value = true)} />
+      <More desk={desk} />
+    </div>
+  );
+}
+
+/** One button that says what it does. With an act opened, it takes a step; playing is there beside it. */
+function Controls({ desk, byStep }: { desk: Desk; byStep: boolean }) {
+  const { moment, situation, isBusy, playing } = desk;
+  if (moment.value !== 'live') return <Button onPress={() => (moment.value = 'live')}>Back to now</Button>;
+  const now = situation.value;
+  if (now.is !== 'ready' && now.is !== 'running') return null;
+  if (playing.value) return <Button onPress={desk.pause}>Pause</Button>;
+  if (now.is === 'running') return <Button busy>{nameOf(now.step)}</Button>;
+  if (!byStep)
+    return (
+      <Button onPress={desk.takeAct} busy={isBusy.value}>
+        {now.begun ? `Go on: ${lower(now.act.title)}` : now.act.title}
+      </Button>
+    );
+  return (
+    <span class="controls">
+      <Button onPress={desk.takeStep} busy={isBusy.value}>
+        {nameOf(now.step)}
+      </Button>
+      <button type="button" class="plain" onClick={desk.play}>
+        Play
+      </button>
+    </span>
+  );
+}
+
+const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
+
+type ButtonProps = { onPress?(): unknown; busy?: boolean; children: unknown };
+
+/** Never disabled: that would drop the focus of whoever came by keyboard. */
+const Button = ({ onPress, busy = false, children }: ButtonProps) => (
+  <button type="button" class="strong next" aria-disabled={busy} onClick={busy ? undefined : () => onPress?.()}>
+    {children as string}
+  </button>
+);

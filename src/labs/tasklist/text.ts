@@ -1,0 +1,33 @@
+import { type Progress, type Status, statusOf } from './progress.ts';
+import { isNumbered, type Step } from './step.ts';
+
+export const marks: Record<Status, string> = { ahead: ' ', running: '▸', done: '✓', odd: '?', failed: '✕' };
+export const spoken: Record<Status, string> = {
+  ahead: 'not yet',
+  running: 'now',
+  done: 'done',
+  odd: 'done, but not as it should',
+  failed: 'failed',
+};
+
+/** '6', '~7' for what comes by itself, '·' for what the list leaves out. */
+export const numberOf = (step: Step) =>
+  isNumbered(step) ? `${step.byItself ? '~' : ''}${Number.parseInt(step.key, 10)}` : '·';
+
+/** Short enough for the end of a line. */
+export const duration = (ms: number) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`);
+
+/** How long a step took; nothing for one that is not over. */
+export function tookOf(progress: Progress, { key }: Step): string {
+  const taken = progress[key];
+  return taken?.ended === undefined ? '' : duration(taken.ended - taken.began);
+}
+
+/** The list in words, a line for every step. */
+export const listText = (order: readonly Step[], progress: Progress): string[] =>
+  order.map((step) => {
+    const status = statusOf(progress, step);
+    const said = progress[step.key]?.said;
+    const line = `${marks[status]} ${numberOf(step).padStart(3)} ${step.name} (${step.who})`;
+    return [line, status === 'done' && tookOf(progress, step), said && `✕ ${said}`].filter(Boolean).join('  ');
+  });

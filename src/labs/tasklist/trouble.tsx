@@ -1,0 +1,68 @@
+import type { Desk } from './desk.ts';
+import { steps } from './steps.ts';
+
+/** What went wrong, which rule it broke, and the way back. */
+export function Trouble({ desk }: { desk: Desk }) {
+  const now = desk.situation.value;
+  const { lost, gone } = desk.shown.value.health;
+  if (lost.length > 0) {
+    return (
+      <section class="trouble" aria-label="Trouble">
+        <p>
+          The line to the server is lost. What was said is kept, and the page tries again by itself. What the two
+          browsers have found without it goes on.
+        </p>
+      </section>
+    );
+  }
+  if (now.is === 'broken') {
+    const isUsual = desk.attempt.value.order === steps;
+    return (
+      <section class="trouble" aria-label="Trouble">
+        <p>
+          <b>The rule.</b> {now.step.before} {now.step.why}
+        </p>
+        <p class="ways">
+          <button type="button" onClick={() => desk.reorder(steps)}>
+            {isUsual ? 'Start over' : 'Start over in the right order'}
+          </button>
+        </p>
+      </section>
+    );
+  }
+  if (now.is === 'given-up') {
+    return (
+      <section class="trouble" aria-label="Trouble">
+        <p>
+          A browser does not wait for ever: Firefox gives up five seconds after an answer was set without a candidate of
+          the other, Chromium some three and a half minutes after it began to try. After that nothing heals but a new
+          start.
+        </p>
+        <p class="ways">
+          <button type="button" onClick={() => desk.runTo(lastTaken(desk))}>
+            Run again to here
+          </button>
+        </p>
+      </section>
+    );
+  }
+  if (gone) {
+    return (
+      <section class="trouble" aria-label="Trouble">
+        <p>{gone} has left the room. What was recorded stays.</p>
+        <p class="ways">
+          <button type="button" onClick={() => desk.runTo(lastTaken(desk))}>
+            Start over to here
+          </button>
+        </p>
+      </section>
+    );
+  }
+  return null;
+}
+
+function lastTaken({ attempt, live }: Desk) {
+  const { order, here } = attempt.value;
+  const mine = order.filter(({ byItself, side }) => !byItself && here.includes(side));
+  return mine.findLast(({ key }) => live.value.progress[key]) ?? mine[0]!;
+}
