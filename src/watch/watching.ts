@@ -22,7 +22,9 @@ export function openWatching(place: Place, leaving: AbortSignal) {
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
-      told.value = [...told.value, ...arrived].slice(-most);
+      const all = [...told.value, ...arrived];
+      // Much at once, and then not for long: without its beginning everything is drawn anew.
+      told.value = all.length > most ? all.slice(-most / 2) : all;
       arrived = [];
     });
   }
