@@ -22,6 +22,18 @@ test('a message opens to its body, by mouse and by keyboard @both', async ({ pag
   await expect(details(page)).toHaveCount(0);
 });
 
+test('on a phone no word of the table is cut @both', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openStage(page, heldCall);
+  await show(page, heldCall.length);
+  const cut = await page
+    .locator('th, td, td button')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+    );
+  expect(cut).toEqual([]);
+});
+
 test('of thousands of messages, those in sight are drawn', async ({ page }) => {
   await openStage(page, longTrace(8_000));
   await show(page, 8_000);
