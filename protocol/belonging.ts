@@ -21,11 +21,9 @@ export const isAnsweredWith = ({ answer }: Call, seat: string, { sdp }: Descript
  */
 export function callOf(room: Room, me: Seat, candidate: Candidate): Call | undefined {
   const ufrag = candidate?.usernameFragment;
-  if (ufrag) {
-    const said = [...room.calls.values()].find((call) => names(descriptionBy(call, me), ufrag));
-    if (said) return said;
-  }
   const newest = room.calls.get(me.newest ?? '');
+  const said = ufrag && [newest, ...room.calls.values()].find((call) => call && names(descriptionBy(call, me), ufrag));
+  if (said) return said;
   return newest && fits(candidate, descriptionBy(newest, me)!) ? newest : undefined;
 }
 
@@ -43,19 +41,21 @@ export function takeEarly(me: Seat, offer: string, description: Description) {
   };
 }
 
-const line = 'a=ice-ufrag:';
-
 function fits(candidate: Candidate, description: Description): boolean {
   const ufrag = candidate?.usernameFragment;
-  return !ufrag || !description.sdp.includes(line) || names(description, ufrag);
+  return !ufrag || ufragsIn(description).size === 0 || names(description, ufrag);
 }
 
-function names(description: Description | undefined, ufrag: string): boolean {
-  const { sdp } = description ?? { sdp: '' };
-  const wanted = line + ufrag;
-  for (let at = sdp.indexOf(wanted); at >= 0; at = sdp.indexOf(wanted, at + 1)) {
-    const next = sdp[at + wanted.length];
-    if (next === undefined || next === '\r' || next === '\n') return true;
-  }
-  return false;
+const names = (description: Description | undefined, ufrag: string) =>
+  description !== undefined && ufragsIn(description).has(ufrag);
+
+// Read once, not for every candidate: a description has thousands of characters.
+const known = new WeakMap<Description, ReadonlySet<string>>();
+
+function ufragsIn(description: Description): ReadonlySet<string> {
+  const before = known.get(description);
+  if (before) return before;
+  const ufrags = new Set(Array.from(description.sdp.matchAll(/a=ice-ufrag:([^\r\n]+)/g), ([, ufrag]) => ufrag!));
+  known.set(description, ufrags);
+  return ufrags;
 }

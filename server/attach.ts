@@ -45,7 +45,12 @@ const addressOf = (req: IncomingMessage) => req.socket.remoteAddress ?? '';
 export function attach(httpServer: HttpServer, options: Attached = {}) {
   const { host = 'localhost', lan = false, https = false, authority } = options;
   const names = lan || isEverywhere(host) ? hostNames(hostname()) : [host.toLowerCase()];
-  const called = (): Called => ({ names, addresses: lanAddresses() });
+  const called: Called = {
+    names,
+    get addresses() {
+      return lanAddresses();
+    },
+  };
   const callers = countCallers();
   const tooMany = (req: IncomingMessage) => callers.refuse(addressOf(req));
   const ownFiles = options.mine === undefined ? undefined : mine(options.mine);
@@ -56,10 +61,10 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   const io = new Server(ear, {
     ...engineOptions,
     allowRequest: (req, answer) => {
-      const refusal = refuseConnection(req.headers, called()) ?? (isFirst(req) ? tooMany(req) : undefined);
+      const refusal = refuseConnection(req.headers, called) ?? (isFirst(req) ? tooMany(req) : undefined);
       answer(refusal, refusal === undefined);
     },
-    cors: { origin: (origin, answer) => answer(null, isWelcome(origin, called())) },
+    cors: { origin: (origin, answer) => answer(null, isWelcome(origin, called)) },
   });
 
   io.engine.on('connection', (conn) => callers.add(conn.remoteAddress, conn));
@@ -71,7 +76,7 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (isSocketIo(req)) return void ear.emit('upgrade', req, socket, head);
     if (!bare.leads(req)) return;
-    const refusal = refuseConnection(req.headers, called()) ?? tooMany(req);
+    const refusal = refuseConnection(req.headers, called) ?? tooMany(req);
     if (refusal) return refuseUpgrade(socket, 403, refusal);
     callers.add(addressOf(req), socket);
     bare.upgrade(req, socket, head);

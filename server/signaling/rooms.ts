@@ -40,6 +40,7 @@ export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
   function settled(room: LiveRoom) {
     const before = loads.get(room) ?? nothing;
     const { state } = room;
+    if (state.calls === before.calls && state.seats.size === before.seats && before.seats > 0) return;
     const held = state.calls === before.calls ? before.characters : charactersIn(state.calls);
     loads.set(room, { seats: state.seats.size, calls: state.calls, characters: held });
     seats += state.seats.size - before.seats;
