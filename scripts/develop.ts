@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { devServer } from '../build/dev-server.ts';
 import { openStun, type StunServer } from '../server/ice/stun-server.ts';
+import { openJournal } from '../server/journal.ts';
 import { readOptions } from '../server/options.ts';
 import { giveUp } from './give-up.js';
 import { root } from './root.js';
@@ -16,12 +17,13 @@ else await develop(asked.run);
 async function develop({ https, ...options }: Extract<typeof asked, { run: unknown }>['run']) {
   const { port, host, lan } = options;
   if (https && !lan) giveUp('The dev server speaks plain HTTP. For HTTPS use: npm start -- --https');
+  const journal = openJournal({ isForPeople: true, details: options.logDetails === true });
   let stun: StunServer | undefined;
   const server = await dev({
     root,
     server: { port, host },
     // Seats are signed with the key in the data folder, so that they outlive the server that a change replaces.
-    integrations: [devServer({ ...options, stunPort: () => stun?.port })],
+    integrations: [devServer({ ...options, journal, stunPort: () => stun?.port })],
   });
   stun = await openStun(host, server.address.port);
   console.log(`Trickle is at http://localhost:${server.address.port}`);

@@ -9,6 +9,7 @@ import { hostNames, isEverywhere, lanAddresses } from './addresses.ts';
 import type { Authority } from './certificates.ts';
 import { here } from './here.ts';
 import { iceServers, type Turn } from './ice/ice-servers.ts';
+import type { Journal } from './journal.ts';
 import { mine } from './mine.ts';
 import { type Called, isWelcome, refuseConnection, refuseHost } from './origin.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
@@ -34,6 +35,7 @@ export type Attached = {
   turn?: Turn;
   /** Whether a bare WebSocket may come to `/` too, where the programs of the blog series expect it. */
   isRootOpen?: boolean;
+  journal?: Journal;
 };
 
 const isSocketIo = (req: IncomingMessage) => req.url!.startsWith('/socket.io/');
@@ -69,7 +71,8 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
 
   io.engine.on('connection', (conn) => callers.add(conn.remoteAddress, conn));
 
-  const rooms = openRooms(options.data === undefined ? randomBytes(32) : seatKey(options.data));
+  const key = options.data === undefined ? randomBytes(32) : seatKey(options.data);
+  const rooms = openRooms(key, Date.now, options.journal);
   socketIo(io, rooms);
   const bare = webSocketDoor(rooms, options);
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
+import type { Journal } from './journal.ts';
 import type { Options } from './options.ts';
 import { serve } from './serve.ts';
 
@@ -41,11 +42,11 @@ export const house = () =>
   });
 
 /** An open house on a free port, closed when the test is over. */
-export async function openHouse(options: Partial<Options> = {}) {
+export async function openHouse(options: Partial<Options> = {}, journal?: Journal) {
   const folder = house();
   const folders = { site: join(folder, 'site'), certs: join(folder, 'certs') };
   const plain: Options = { port: 0, host: 'localhost', lan: false, https: false, data: join(folder, 'data') };
-  const opened = await serve({ ...plain, ...options }, folders);
+  const opened = await serve({ ...plain, ...options }, folders, journal);
   onTestFinished(opened.close);
   return { ...opened, folder };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { lanAddresses } from './addresses.ts';
 import { announce, qrCode } from './announce.ts';
+import { openJournal } from './journal.ts';
 import { type Options, readOptions } from './options.ts';
 import { Problem } from './problem.ts';
 import { serve } from './serve.ts';
@@ -14,10 +15,9 @@ else if ('problem' in asked) giveUp(asked.problem);
 else await run(asked.run).catch(explain);
 
 async function run(options: Options) {
-  const { port, authority, problem, renew, close } = await serve(options, {
-    site: join(house, 'dist'),
-    certs: join(house, 'certs'),
-  });
+  const folders = { site: join(house, 'dist'), certs: join(house, 'certs') };
+  const journal = openJournal({ isForPeople: process.stdout.isTTY, details: options.logDetails === true });
+  const { port, authority, problem, renew, close } = await serve(options, folders, journal);
 
   const tell = async (addresses: string[]) => {
     console.log(announce({ ...options, port, addresses, authority }).join('\n'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readOptions } from './options.ts';
 
-const plain = { port: 8181, host: 'localhost', lan: false, https: false, data: '.data' };
+const plain = { port: 8181, host: 'localhost', lan: false, https: false, data: '.data', logDetails: false };
 
 describe('what is asked for', () => {
   test.each([
@@ -25,6 +25,7 @@ describe('what is asked for', () => {
       { TRICKLE_TURN_SECRET: 's' },
       { ...plain, turn: { url: 'turns:a?transport=tcp', secret: 's' } },
     ],
+    ['details in the log', ['--log-details'], {}, { ...plain, logDetails: true }],
     ['a port in the environment', [], { TRICKLE_PORT: '9000' }, { ...plain, port: 9000 }],
     ['a switch in the environment', [], { TRICKLE_HTTPS: 'yes' }, { ...plain, https: true }],
     ['a switch turned off there', [], { TRICKLE_LAN: '0' }, plain],

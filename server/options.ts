@@ -11,12 +11,14 @@ export type Options = {
   data: string;
   mine?: string;
   turn?: Turn;
+  /** Whether descriptions and candidates are written into the log. */
+  logDetails?: boolean;
 };
 
 /** What a start was asked for: to run, to explain itself, or something that it cannot understand. */
 export type Asked = { run: Options } | { help: string } | { problem: string };
 
-type Name = keyof Options | 'turn-secret' | 'help';
+type Name = Exclude<keyof Options, 'logDetails'> | 'turn-secret' | 'log-details' | 'help';
 type Flag = { takes?: string; says: string };
 
 const flags: Record<Name, Flag> = {
@@ -30,6 +32,7 @@ const flags: Record<Name, Flag> = {
   mine: { takes: 'DIR', says: 'serve your own pages at /mine/, from the port your program expects' },
   turn: { takes: 'URL', says: 'a coturn for calls that find no other way, as in turn:example.org:3478' },
   'turn-secret': { takes: 'TEXT', says: 'the secret that this coturn was started with (--use-auth-secret)' },
+  'log-details': { says: 'write descriptions and candidates into the log, with the addresses in them' },
   help: { says: 'this page' },
 };
 
@@ -121,5 +124,5 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): As
   const https = Boolean(lan || said.https || cert);
   const turn = url && secret ? { url, secret } : undefined;
   const where = { port: Number(port), host: lan ? '::' : (host ?? 'localhost'), lan, https };
-  return { run: { ...where, cert, key, data, mine, turn } };
+  return { run: { ...where, cert, key, data, mine, turn, logDetails: Boolean(said['log-details']) } };
 }

@@ -8,6 +8,7 @@ import { type Authority, type Credentials, certificateFor } from './certificates
 import { frontDoor } from './front-door.ts';
 import { setHeaders } from './headers.ts';
 import { openStun, type StunServer } from './ice/stun-server.ts';
+import type { Journal } from './journal.ts';
 import { listen } from './listen.ts';
 import type { Options } from './options.ts';
 import { ownCertificate } from './own-certificate.ts';
@@ -21,7 +22,7 @@ export type Folders = { site: string; certs: string };
 const portOfTheBlogSeries = 1337;
 
 /** Puts the house together and opens the door. */
-export async function serve(options: Options, folders: Folders) {
+export async function serve(options: Options, folders: Folders, journal?: Journal) {
   const site = pages(folders.site);
   const { credentials, authority } = await identify(options, folders.certs);
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, (req, res) => {
@@ -31,6 +32,7 @@ export async function serve(options: Options, folders: Folders) {
   let stun: StunServer | undefined;
   const house = attach(server, {
     ...options,
+    journal,
     authority,
     stunPort: () => stun?.port,
     isRootOpen: options.port === portOfTheBlogSeries,

@@ -23,7 +23,7 @@ export function bareWebSocket(rooms: Rooms, { socket, address, isHere, hello }: 
   stopFloods(socket, rooms.now);
   const tell = (message: object) => socket.send(JSON.stringify(message));
   const connection = { address, unread: () => socket.bufferedAmount, drop: () => socket.terminate() };
-  const failed = caught(() => {
+  const failed = caught(rooms.journal, () => {
     if (!hello.watch) return join();
     let read = () => {};
     const watching = watch(rooms, hello, {
@@ -64,7 +64,7 @@ export function bareWebSocket(rooms: Rooms, { socket, address, isHere, hello }: 
   function receive(session: Session, text: string) {
     const said = readBlogMessage(text);
     const answer = answerTo(said);
-    const failed = caught(() => {
+    const failed = caught(rooms.journal, () => {
       if ('refusal' in said) return session.misread(said.type, helped(said.refusal), isAsked(said), answer);
       // What an answer is answered with, the candidates so far, is told in any case.
       session.ask(said.request, isAsked(said) || said.request.what === 'answer', answer);

@@ -1,11 +1,12 @@
 import { type Refused, refuse } from '../../protocol/refusal.ts';
+import type { Journal } from '../journal.ts';
 
-/** A mistake of ours ends no process: the client hears that there was one, and our log says which. */
-export function caught<Result>(act: () => Result): Result | Refused {
+/** A mistake of ours ends no process: the client hears that there was one, and our journal says which. */
+export function caught<Result>({ mistake }: Journal, act: () => Result): Result | Refused {
   try {
     return act();
   } catch (cause) {
-    console.error(new Error('A message of a client led to a mistake of ours.', { cause }));
+    mistake(cause);
     return refuse({ reason: 'server-error' });
   }
 }

@@ -3,6 +3,7 @@ import { limits } from '../../protocol/limits.ts';
 import type { NumberedNews } from '../../protocol/messages.ts';
 import type { Reply } from '../../protocol/refusal.ts';
 import type { Granted, Input, Room } from '../../protocol/room.ts';
+import type { Journal } from '../journal.ts';
 import { memoryLog, type Numbered } from '../log/memory.ts';
 import type { History } from './history.ts';
 import { openLane } from './lane.ts';
@@ -10,13 +11,13 @@ import { openLane } from './lane.ts';
 type Hear = (news: NumberedNews) => void;
 type Answer = (reply: Reply<Granted>) => void;
 
-/** What a room needs of the house: its clock, its memory, and an ear for what changed. */
-export type House = { now: () => number; history: History; settled(room: LiveRoom): void };
+/** What a room needs of the house: its clock, its memory, its journal, and an ear for what changed. */
+export type House = { now: () => number; history: History; journal: Journal; settled(room: LiveRoom): void };
 
 export type LiveRoom = ReturnType<typeof liveRoom>;
 
 /** A room with people in it: every input gets its place in the log, is decided, and its news go to who is there. */
-export function liveRoom(name: string, initial: Room, { now, history, settled }: House) {
+export function liveRoom(name: string, initial: Room, { now, history, journal, settled }: House) {
   const past = history(initial);
   const log = memoryLog<Input>();
   const present = new Map<string, Set<Hear>>();
@@ -43,6 +44,7 @@ export function liveRoom(name: string, initial: Room, { now, history, settled }:
   function decide(input: Numbered<Input>, answer: Answer) {
     const step = exchange(state, input);
     state = step.state;
+    journal.happened(name, input, step.tell);
     const forgot = past.add(input);
     for (const told of step.tell) {
       if ('re' in told) answer(told.reply);

@@ -1,5 +1,6 @@
 import { limits } from '../../protocol/limits.ts';
 import { emptyRoom, type Room } from '../../protocol/room.ts';
+import { type Journal, noJournal } from '../journal.ts';
 import { tokenBuckets } from '../token-bucket.ts';
 import { openHistory } from './history.ts';
 import { type LiveRoom, liveRoom } from './live-room.ts';
@@ -8,6 +9,7 @@ import { lockFor } from './seat-token.ts';
 export type Rooms = {
   key: Buffer;
   now: () => number;
+  journal: Journal;
   /** Wrong passwords, by who said them where. */
   guesses: ReturnType<typeof tokenBuckets>;
   /** The room of this name, opened if nobody is there; nothing when there is no place for one more. */
@@ -30,7 +32,7 @@ const nothing: Load = { seats: 0, calls: emptyRoom.calls, characters: 0 };
 export const lobby = { name: 'lobby', password: 'x' };
 
 /** All rooms of this house: there as long as somebody is in them. */
-export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
+export function openRooms(key: Buffer, now: () => number = Date.now, journal: Journal = noJournal): Rooms {
   const rooms = new Map<string, LiveRoom>();
   const loads = new WeakMap<LiveRoom, Load>();
   const history = openHistory(limits.history);
@@ -58,7 +60,7 @@ export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
 
   function open(name: string): LiveRoom | undefined {
     if (rooms.size >= limits.house.rooms || !hasSeat()) return;
-    const room = liveRoom(name, name === lobby.name ? emptyLobby : emptyRoom, { now, history, settled });
+    const room = liveRoom(name, name === lobby.name ? emptyLobby : emptyRoom, { now, history, journal, settled });
     rooms.set(name, room);
     return room;
   }
@@ -66,6 +68,7 @@ export function openRooms(key: Buffer, now: () => number = Date.now): Rooms {
   return {
     key,
     now,
+    journal,
     guesses: tokenBuckets(limits.wrongPasswords, now),
     at: (name) => rooms.get(name) ?? open(name),
     seatsIn: (name) => rooms.get(name)?.state.seats.size ?? 0,

@@ -38,7 +38,7 @@ export function socketIo(io: Server, rooms: Rooms) {
       guest.lost();
       conn.close();
     });
-    socket.onAny((event: unknown, ...args: unknown[]) => receive(socket, guest, String(event), args));
+    socket.onAny((event: unknown, ...args: unknown[]) => receive(rooms, socket, guest, String(event), args));
     socket.data.start = guest.start;
     next();
   });
@@ -46,7 +46,7 @@ export function socketIo(io: Server, rooms: Rooms) {
 }
 
 function admit(socket: Socket, rooms: Rooms): Guest | Refused {
-  return caught(() => {
+  return caught(rooms.journal, () => {
     const { auth } = socket.handshake;
     // The course's first programs connect before they have a name. They are in no room and hear nothing.
     if (Object.keys(auth).length === 0) return guestWithout('no-room');
@@ -103,13 +103,13 @@ const connectionOf = ({ conn, handshake: { address } }: Socket) => ({
 });
 
 /** Every message gets its answer: by its acknowledgement, or if it asked for none and was refused, as an event. */
-function receive(socket: Socket, guest: Guest, event: string, args: unknown[]) {
+function receive({ journal }: Rooms, socket: Socket, guest: Guest, event: string, args: unknown[]) {
   const ack = typeof args.at(-1) === 'function' ? (args.pop() as (...answer: unknown[]) => void) : undefined;
   const answer: Answer = (reply) => {
     if (ack) ack(...toCourseAnswer(reply));
     else if (!reply.ok) socket.emit('refused', { message: event.slice(0, limits.id), ...reply });
   };
-  const failed = caught(() => {
+  const failed = caught(journal, () => {
     const request = requestOf(event, args);
     if ('reason' in request) guest.misread(event.slice(0, limits.id), request, ack !== undefined, answer);
     else guest.ask(request, ack !== undefined, answer);
