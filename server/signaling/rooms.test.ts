@@ -92,7 +92,8 @@ describe('a connection', () => {
     const eve = courseClient(port, { userName: 'eve', password: 'x' }, { transports: ['websocket'] });
     expect((await bob.told('peerJoined'))[0]).toMatchObject({ peer: { name: 'eve' } });
     expect((await bob.told('peerLeft'))[0]).toMatchObject({ peer: { name: 'eve' } });
-    expect(eve.events()).toEqual([]);
+    await eve.told('disconnect');
+    expect(eve.events()).toEqual(['disconnect']);
     expect(rooms.at('lobby')!.state.seats.size).toBe(1);
   });
 
