@@ -22,13 +22,13 @@ test('one network has so many connections, and another its own', () => {
 
 test('a house that somebody fills with connections says so, and goes on when they go', async () => {
   const { port } = await openHouse();
-  const knock = () => new WebSocket(`ws://127.0.0.1:${port}/ws/full?watch=1`);
-  const sockets = Array.from({ length: limits.connections }, knock);
+  const knock = (nth: number) => new WebSocket(`ws://127.0.0.1:${port}/parties/main/room-${nth >> 2}`);
+  const sockets = Array.from({ length: limits.connections }, (_, nth) => knock(nth));
   onTestFinished(() => {
     for (const socket of sockets) socket.terminate();
   });
   await Promise.all(sockets.map((socket) => once(socket, 'open')));
-  const [refused] = await once(knock(), 'error');
+  const [refused] = await once(knock(0), 'error');
   expect(String(refused)).toContain('403');
   const polled = await ask(port, '/socket.io/?EIO=4&transport=polling&sid=', { host: '127.0.0.1' });
   expect(JSON.parse(polled.text).message).toContain('from your network already');
@@ -36,7 +36,7 @@ test('a house that somebody fills with connections says so, and goes on when the
 
   sockets[0]!.close();
   await once(sockets[0]!, 'close');
-  const late = knock();
+  const late = knock(0);
   sockets.push(late);
   await once(late, 'open');
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { heartbeat } from './heartbeat.ts';
 
@@ -27,7 +27,13 @@ test('a connection that does not answer is ended', async () => {
 });
 
 test('one that answers is asked again and again', async () => {
-  const { client, socket } = await connection({ autoPong: true });
-  for (let beats = 0; beats < 5; beats++) await once(client, 'ping');
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { socket } = await connection({ autoPong: true });
+  for (let beats = 0; beats < 5; beats++) {
+    const answered = once(socket, 'pong');
+    vi.advanceTimersByTime(10);
+    await answered;
+  }
   expect(socket.readyState).toBe(WebSocket.OPEN);
 });
