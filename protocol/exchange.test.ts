@@ -428,6 +428,17 @@ describe('a candidate that names no offer', () => {
 });
 
 describe('what is over', () => {
+  test('whoever is called by name may refuse, and the caller hears of it; who was not called by name may not', () => {
+    const room = openRoom();
+    room.joins('alice', 'bob', 'carol');
+    room.does('alice', anOffer('alice:1', { to: 'bob' }));
+    room.does('alice', anOffer('alice:2'));
+    expect(room.does('carol', { what: 'hungUp', offer: 'alice:1' }).reason).toBe('not-yours');
+    expect(room.does('bob', { what: 'hungUp', offer: 'alice:2' }).reason).toBe('not-yours');
+    expect(room.does('bob', { what: 'hungUp', offer: 'alice:1' }).heard).toEqual(['alice: hungUp alice:1 by bob']);
+    expect(room.state.calls.has('alice:1')).toBe(false);
+  });
+
   test('an open offer can be withdrawn, and everybody who heard it hears that', () => {
     const room = openRoom();
     room.joins('alice', 'bob', 'carol');

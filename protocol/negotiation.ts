@@ -134,7 +134,11 @@ export function end(room: Room, { mail, offer: id }: InputOf<'offerWithdrawn' | 
   const call = room.calls.get(id);
   if (!call) return { reason: 'no-such-offer', offer: id };
   const by = me.peer;
-  if (!isParty(call, by.seat)) return { reason: 'not-yours' };
+  // Whoever is called by name may refuse: for them the call is over before it began.
+  if (!isParty(call, by.seat) && call.offer.to !== by.seat) return { reason: 'not-yours' };
+  const refused = !call.answer && call.offer.from.seat !== by.seat;
+  const toCaller: Letter = { to: call.offer.from.seat, news: { what: 'hungUp', mail, offer: id, by } };
+  if (refused) return { room: withoutCalls(room, [call]), letters: [toCaller] };
   const letters = call.answer
     ? [{ to: otherParty(call.offer, call.answer, by.seat), news: { what: 'hungUp' as const, mail, offer: id, by } }]
     : withdrawn(room, call, 'withdrawn');

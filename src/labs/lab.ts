@@ -39,5 +39,7 @@ export type Lab = {
   source: Source;
   /** It shows or plays what a microphone hears: only then is there a choice to let the synthetic one hum. */
   hears?: true;
+  /** The file that its own page quotes, where that is not <name>.ts. */
+  quoted?: string;
   mount(root: HTMLElement, context: LabContext): Stop | Promise<Stop>;
 };

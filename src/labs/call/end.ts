@@ -1,0 +1,197 @@
+import type { Offer, Peer } from '../../../protocol/messages.ts';
+import type { Heard, Seat } from '../../carriers/carrier.ts';
+import { heal } from './heal.ts';
+import { type About, answer, hangUp, offer, prepare, reach, restart, settle } from './two-party.ts';
+
+export type Phase = 'free' | 'calling' | 'ringing' | 'talking';
+
+/** A call that this end has begun or taken. */
+export type Call = {
+  readonly peer: RTCPeerConnection;
+  readonly partner: Peer;
+  readonly about: RTCDataChannel;
+  readonly over: AbortController;
+  /** Its own offer, and those by which it was negotiated again. */
+  readonly offers: string[];
+  /** Candidates belong to what was said last, and follow it. */
+  said: PromiseWithResolvers<void>;
+  isAnswered: boolean;
+};
+
+type Means = {
+  seat: Seat;
+  newPeer(): RTCPeerConnection;
+  stream(): MediaStream;
+  show(theirs: MediaStream): void;
+  about(theirs: About): void;
+  /** Something has changed; a sentence for people may say what. */
+  told(sentence?: string): void;
+};
+
+export type End = ReturnType<typeof openEnd>;
+
+/** One end of two: it calls, is called, answers, refuses, hangs up, and finds the way again when it was lost. */
+export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
+  let call: Call | undefined;
+  let ringing: Offer | undefined;
+  /** The call before, of which a farewell may still come. */
+  let last: Call | undefined;
+
+  function begin(partner: Peer): Call {
+    const peer = newPeer();
+    const begun: Call = {
+      peer,
+      partner,
+      over: new AbortController(),
+      offers: [],
+      said: Promise.withResolvers(),
+      isAnswered: false,
+      about: prepare(peer, stream(), {
+        candidate: (found) => void begun.said.promise.then(() => seat.candidate(found)),
+        stream: show,
+        about,
+      }),
+    };
+    const { signal } = begun.over;
+    peer.addEventListener('connectionstatechange', () => told(), { signal });
+    // The other end was closed. Its farewell may come later, or never: a page that is closed cannot always say it.
+    begun.about.addEventListener('close', () => end(`${partner.name} is gone.`), { signal });
+    return (call = begun);
+  }
+
+  function end(sentence: string) {
+    if (call) {
+      last = call;
+      call.over.abort();
+      hangUp(call.peer);
+    }
+    call = undefined;
+    told(sentence);
+  }
+
+  /** Says a description of ours, and lets the candidates follow that belong to it. */
+  async function say(mine: Call, make: () => Promise<RTCSessionDescription>) {
+    mine.said = Promise.withResolvers();
+    const reply = await seat.offer(await make(), mine.partner.seat);
+    if (!reply.ok) return reply;
+    // Whoever changed their mind before the server had it does not want to be answered.
+    if (call !== mine) return seat.withdraw(reply.value.offer);
+    mine.offers.push(reply.value.offer);
+    mine.said.resolve();
+    return reply;
+  }
+
+  async function take(mine: Call, { id, description }: Offer) {
+    mine.said = Promise.withResolvers();
+    mine.offers.push(id);
+    const described = await answer(mine.peer, description);
+    const reply = await seat.answer(id, described);
+    mine.said.resolve();
+    return reply;
+  }
+
+  /** Both have called each other: the one call is enough, and both seats know without asking which it is. */
+  async function cross(theirs: Offer) {
+    if (seat.you.seat < theirs.from.seat) return;
+    const { peer, over, offers } = call!;
+    over.abort();
+    hangUp(peer);
+    call = undefined;
+    for (const mine of offers) void seat.withdraw(mine);
+    await pickUp(theirs);
+  }
+
+  async function pickUp(taken: Offer) {
+    ringing = undefined;
+    const mine = begin(taken.from);
+    mine.isAnswered = true;
+    told();
+    const reply = await take(mine, taken);
+    if (!reply.ok && call === mine) end(reply.sentence);
+  }
+
+  async function hear(heard: Heard): Promise<void> {
+    switch (heard.what) {
+      case 'offerWaiting': {
+        const { offer } = heard;
+        if (call?.isAnswered && call.partner.seat === offer.from.seat) return void (await take(call, offer));
+        if (call?.partner.seat === offer.from.seat) return cross(offer);
+        // Whoever is busy or is rung already has no hand free for a second one.
+        if (call?.isAnswered || ringing) return void (await seat.hangUp(offer.id));
+        ringing = offer;
+        return told(`${offer.from.name} is calling.`);
+      }
+      case 'answered':
+        if (!call?.offers.includes(heard.offer.id)) return;
+        call.isAnswered = true;
+        await settle(call.peer, heard.answer);
+        return told();
+      case 'candidateFound':
+        if (call?.offers.includes(heard.offer)) await reach(call.peer, heard.candidate);
+        return;
+      case 'offerWithdrawn':
+        if (ringing?.id !== heard.offer) return;
+        ringing = undefined;
+        return told('The call was taken back before you answered.');
+      case 'hungUp':
+        if (!call && last?.offers.includes(heard.offer)) return told(`${heard.by.name} has hung up.`);
+        if (!call?.offers.includes(heard.offer)) return;
+        return end(call.isAnswered ? `${heard.by.name} has hung up.` : `${heard.by.name} does not want to talk now.`);
+      case 'peerLeft':
+        if (call?.partner.seat === heard.peer.seat) return end(`${heard.peer.name} has left.`);
+        return told(`${heard.peer.name} has left.`);
+      case 'peerJoined':
+        return told(`${heard.peer.name} is here.`);
+      case 'connectionLost':
+        return told('The server cannot be reached. A call goes on without it; nobody can be told anything new.');
+      case 'connectionBack':
+        return told('The server is back.');
+      case 'turnedAway':
+        return told(heard.why.sentence);
+    }
+  }
+  seat.listen((heard) => void hear(heard).catch((error) => end(`The call broke off. ${error}`)));
+
+  return {
+    get call() {
+      return call;
+    },
+    get ringing() {
+      return ringing;
+    },
+    get phase(): Phase {
+      return call ? (call.isAnswered ? 'talking' : 'calling') : ringing ? 'ringing' : 'free';
+    },
+    get others() {
+      return seat.peers;
+    },
+
+    async ring(partner: Peer) {
+      const mine = begin(partner);
+      told(`Calling ${partner.name} …`);
+      const reply = await say(mine, () => offer(mine.peer));
+      if (!reply.ok && call === mine) return end(reply.sentence);
+      // Only the end that called restarts: two that do would collide.
+      const again = () => void say(mine, () => restart(mine.peer));
+      heal(mine.peer, again, mine.over.signal);
+    },
+
+    pickUp: () => pickUp(ringing!),
+
+    async refuse() {
+      const { id, from } = ringing!;
+      ringing = undefined;
+      told(`You have refused the call of ${from.name}.`);
+      await seat.hangUp(id);
+    },
+
+    async hangUp() {
+      const { offers, isAnswered } = call!;
+      const [first] = offers;
+      end(isAnswered ? 'You have hung up.' : 'You have taken your call back.');
+      if (first) await (isAnswered ? seat.hangUp(first) : seat.withdraw(first));
+    },
+
+    restart: () => call && say(call, () => restart(call!.peer)),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Lab } from '../lab.ts';
+import { mountCall } from './panel.tsx';
+
+export const lab: Lab = {
+  title: 'Call',
+  about: 'Two windows or two devices in a room of their own: call, answer, refuse, mute, share the screen, hang up.',
+  needs: ['a camera, or the synthetic one', 'a server', 'a partner'],
+  source: 'synthetic',
+  hears: true,
+  quoted: 'src/labs/call/two-party.ts',
+  mount: mountCall,
+};
