@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { readTrace } from '../src/trace/file.ts';
-import { sequenceFold } from '../src/views/sequence/fold.ts';
+import { sequenceMoments } from '../src/views/sequence/fold.ts';
 import { sequenceText } from '../src/views/sequence/text.ts';
 
 const lesson = '/lessons/start/what-is-webrtc/';
@@ -18,8 +18,7 @@ test('a lesson has a stretch of a recorded call in it, without any script, row b
   if (!reading.ok) throw new Error(reading.problem.reason);
   const { entries } = reading.file;
   const end = entries.findIndex(({ what, name }) => what === 'return' && name === 'setRemoteDescription');
-  const { start, advance } = sequenceFold();
-  const text = sequenceText(entries.slice(0, end + 1).reduce(advance, start));
+  const text = sequenceText(sequenceMoments(entries)(end + 1));
   const from = text.findIndex((line) => line.includes('createOffer'));
 
   const rows = await picture.getByRole('listitem').allTextContents();

@@ -1,7 +1,6 @@
-import type { Entry } from '../../protocol/entry.ts';
-import { longTrace } from '../../src/views/long-trace.fixture.ts';
-import { type Fold, moments } from '../../src/views/moments.ts';
-import { sequenceFold } from '../../src/views/sequence/fold.ts';
+import { late, longTrace } from '../../src/views/long-trace.fixture.ts';
+import { moments } from '../../src/views/moments.ts';
+import { sequenceMoments } from '../../src/views/sequence/fold.ts';
 import { statesFold } from '../../src/views/states/fold.ts';
 import { wireFold } from '../../src/views/wire/fold.ts';
 import type { Rows } from '../row.ts';
@@ -12,13 +11,13 @@ const jumps = 500;
 /** A scrubber that is dragged asks for any moment, and has a frame, 16.7 ms, to show it. */
 export const rows: Rows = async function* () {
   const entries = longTrace(length);
-  yield ['Sequence of 20,000 entries', measured(sequenceFold(), entries)];
-  yield ['States of 20,000 entries', measured(statesFold, entries)];
-  yield ['Wire of 20,000 entries', measured(wireFold(), entries)];
+  yield ['Sequence of 20,000 entries', measured(sequenceMoments(entries))];
+  yield ['Sequence of 20,000 entries, others’ 40 ms late', measured(sequenceMoments(late(entries, 40)))];
+  yield ['States of 20,000 entries', measured(moments(statesFold, entries))];
+  yield ['Wire of 20,000 entries', measured(moments(wireFold(), entries))];
 };
 
-function measured<View>(fold: Fold<View>, entries: readonly Entry[]): string {
-  const at = moments(fold, entries);
+function measured(at: (moment: number) => unknown): string {
   const all = took(() => at(length));
   const times = Array.from({ length: jumps }, (_, jump) => took(() => at((jump * 7_919) % length))).sort(
     (a, b) => a - b,

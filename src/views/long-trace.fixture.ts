@@ -25,3 +25,9 @@ export function longTrace(length: number): Entry[] {
   }
   return entries.slice(0, length);
 }
+
+/** The same as it comes to alice's page: what the others did is told there later. */
+export function late(entries: readonly Entry[], byMs: number): Entry[] {
+  const comes = ({ who, at }: Entry) => (who === 'alice' ? at : at + byMs);
+  return entries.toSorted((one, other) => comes(one) - comes(other)).map((entry, seq) => ({ ...entry, seq }));
+}

@@ -4,10 +4,10 @@ import { readTrace, writeTrace } from '../trace/file.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { aCall } from '../trace/recording/a-call.ts';
 import { createTrace } from '../trace/trace.ts';
-import { type Fold, moments } from './moments.ts';
+import { moments } from './moments.ts';
 import { Scrubber } from './scrubber/scrubber.tsx';
 import { type Moment, momentOf, scrubberText } from './scrubber/text.ts';
-import { sequenceFold } from './sequence/fold.ts';
+import { sequenceMoments } from './sequence/fold.ts';
 import { Sequence } from './sequence/sequence.tsx';
 import { sequenceText } from './sequence/text.ts';
 import { statesFold } from './states/fold.ts';
@@ -29,29 +29,35 @@ let moment: Moment = 0;
 
 type Drawn = { draw(entries: readonly Entry[]): (moment: number) => void; text(moment: number): string[] };
 
-function drawn<View>(fold: Fold<View>, jsx: (view: View) => preact.JSX.Element, text: (view: View) => string[]): Drawn {
+type Looked<View> = (entries: readonly Entry[]) => (moment: number) => View;
+
+function drawn<View>(
+  look: Looked<View>,
+  jsx: (view: View) => preact.JSX.Element,
+  text: (view: View) => string[],
+): Drawn {
   return {
     draw(entries) {
-      const at = moments(fold, entries);
+      const at = look(entries);
       return (moment) => render(jsx(at(moment)), root);
     },
-    text: (moment) => text(entries.slice(0, moment).reduce(fold.advance, fold.start)),
+    text: (moment) => text(look(entries.slice(0, moment))(moment)),
   };
 }
 
 const views = {
   sequence: drawn(
-    sequenceFold(),
+    (entries) => sequenceMoments(entries),
     (view) => <Sequence view={view} seats={['alice', 'server', 'bob']} onPick={onPick} />,
     (view) => sequenceText(view),
   ),
   states: drawn(
-    statesFold,
+    (entries) => moments(statesFold, entries),
     (view) => <States view={view} />,
     (view) => statesText(view),
   ),
   wire: drawn(
-    wireFold(),
+    (entries) => moments(wireFold(), entries),
     (view) => <Wire view={view} onPick={onPick} />,
     (view) => wireText(view),
   ),

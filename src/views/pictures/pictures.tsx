@@ -4,7 +4,7 @@ import { type Clock, ownClock } from '../../trace/clock.ts';
 import { moments } from '../moments.ts';
 import { Scrubber } from '../scrubber/scrubber.tsx';
 import { type Moment, momentOf } from '../scrubber/text.ts';
-import { sequenceFold } from '../sequence/fold.ts';
+import { sequenceMoments } from '../sequence/fold.ts';
 import type { Faces } from '../sequence/lane-heads.tsx';
 import { Sequence } from '../sequence/sequence.tsx';
 import { statesFold } from '../states/fold.ts';
@@ -79,7 +79,7 @@ export function Pictures({
 }
 
 const viewsOf = (entries: readonly Entry[], clock: Clock) => ({
-  Sequence: moments(sequenceFold(clock), entries),
+  Sequence: sequenceMoments(entries, clock),
   States: moments(statesFold, entries),
   Wire: moments(wireFold(clock), entries),
 });

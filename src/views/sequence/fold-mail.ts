@@ -1,6 +1,6 @@
 import type { Entry } from '../../../protocol/entry.ts';
 import { cameFrom, rank } from '../../trace/station.ts';
-import { deliver, type Mail, mailOf } from '../post.ts';
+import { deliver, type Mail, mailOf, type Post } from '../post.ts';
 import { amend, isWithinReach, rowOf, show } from './place.ts';
 import { byPlace, type MailItem, type Place, type Row } from './row.ts';
 import type { SequenceView } from './view.ts';
@@ -15,7 +15,7 @@ export function showMail(before: SequenceView, entry: Entry, when: number, isInO
   const view = { ...before, post: deliver(before.post, entry) };
   const mail = mailOf(view.post, entry)!;
   const met = { entry, mail, when };
-  if (!isInOrder && isBelated(met)) return completeBackwards(view, met);
+  if (!isInOrder && isBelated(before.post, entry)) return completeBackwards(view, met);
 
   const origin = cameFrom(mail.points, entry);
   const shown = origin && entry.what !== 'sent' ? arrive(view, origin, met) : depart(view, origin, met);
@@ -24,9 +24,9 @@ export function showMail(before: SequenceView, entry: Entry, when: number, isInO
 }
 
 /** It is known already that the message came further than this. */
-function isBelated({ mail: { points }, entry }: Met): boolean {
-  const isFirst = points.find((point) => rank(point) === rank(entry)) === entry;
-  return isFirst && rank(points.at(-1)!) > rank(entry);
+export function isBelated(post: Post, entry: Entry): boolean {
+  const stations = mailOf(post, entry)?.points.map(rank) ?? [];
+  return !stations.includes(rank(entry)) && stations.some((station) => station > rank(entry));
 }
 
 function depart(view: SequenceView, origin: Entry | undefined, { entry, mail: { number }, when }: Met): SequenceView {

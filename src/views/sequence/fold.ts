@@ -1,73 +1,78 @@
 import type { Entry } from '../../../protocol/entry.ts';
 import { causalOrder } from '../../trace/causal-order.ts';
 import { type Clock, ownClock } from '../../trace/clock.ts';
-import { byOwnOrder } from '../../trace/own-order.ts';
-import { isMail } from '../../trace/station.ts';
-import type { Fold } from '../moments.ts';
-import { undelivered } from '../post.ts';
-import { showMail } from './fold-mail.ts';
-import { showState } from './fold-state.ts';
-import { amend, rowOf, show } from './place.ts';
-import type { Item } from './row.ts';
-import { arrivals, nothingYet, type SequenceView, spots } from './view.ts';
+import { type Fold, moments } from '../moments.ts';
+import { hasBeenAt, numbered } from '../post.ts';
+import { add, canFollow } from './add.ts';
+import { nothingYet, type SequenceView } from './view.ts';
 
-/** Who did, met and sent what, line by line. */
-export function sequenceFold(clock: Clock = ownClock): Fold<SequenceView> {
-  function advance(view: SequenceView, entry: Entry): SequenceView {
-    const began = view.count ? view.began : clock(entry);
-    const known = { ...view, began, arrived: { entry, ...(view.arrived && { before: view.arrived }) } };
-    return add(known, entry, clock(entry)) ?? inCausalOrder(known, entry);
-  }
+/** What is laid out, and its last stretch. */
+type Laid = { readonly view: SequenceView; readonly stretch: Stretch };
 
-  /** A message turns out to have been sent below the row where it arrived: everything is laid out anew. */
-  function inCausalOrder(view: SequenceView, newest: Entry): SequenceView {
-    const { began, arrived, post } = view;
-    const start: SequenceView = { ...nothingYet, began, post: undelivered(post) };
-    const laidOut = causalOrder(arrivals(view), clock).reduce(
-      (view, entry) => add(view, entry, clock(entry), true)!,
-      start,
-    );
-    const now = spots.find(laidOut.spots, newest.id)?.place ?? laidOut.now;
-    return { ...laidOut, ...(now && { now }), ...(arrived && { arrived }) };
-  }
+type Known = Laid & {
+  /** What came since something came late, in order of arrival, and is not laid out yet. */
+  readonly belated: readonly Entry[];
+  /** How many of these are laid out at once. */
+  readonly patience: number;
+};
 
-  return { start: nothingYet, advance };
+/** Some entries in the order in which they are laid out, and the picture above them: from here it can be laid out anew. */
+type Stretch = { readonly above: SequenceView; readonly entries: readonly Entry[]; readonly before?: Stretch };
+
+const longest = 64;
+/** Whoever goes further back than this at each time has much to tell: it is heard out before everything is laid out anew. */
+const far = 16 * longest;
+
+/** Who did, met and sent what, line by line, after any number of entries. */
+export function sequenceMoments(entries: readonly Entry[], clock: Clock = ownClock) {
+  const fold = sequenceFold(clock);
+  const at = moments(fold, entries);
+  return (moment: number): SequenceView => fold.view(at(moment));
 }
 
-/** Undefined where the entry belongs above what is already there of its actor, or of its message. */
-function add(before: SequenceView, entry: Entry, when: number, isInOrder = false): SequenceView | undefined {
-  const latest = before.latest[entry.who];
-  if (latest && byOwnOrder(entry, latest) < 0 && !isInOrder) return undefined;
-  const view = isMail(entry) ? showMail(before, entry, when, isInOrder) : showOther(before, entry, when);
-  return view && { ...view, count: view.count + 1, latest: { ...view.latest, [entry.who]: entry } };
-}
-
-function showOther(view: SequenceView, entry: Entry, when: number): SequenceView {
-  const { who, on = '', what, name, of } = entry;
-  switch (what) {
-    case 'call': {
-      const run = name === 'addIceCandidate' ? `${who} ${on} ${name}` : undefined;
-      return show(view, { kind: 'call', call: entry }, entry, { when, run });
+/** What is known of a sequence, from which the picture is laid out when somebody looks. */
+export function sequenceFold(clock: Clock = ownClock): Fold<Known> & { view(known: Known): SequenceView } {
+  function advance(known: Known, entry: Entry): Known {
+    if (known.belated.length === 0) {
+      const began = known.view.count ? known.view.began : clock(entry);
+      const view = add({ ...known.view, began }, entry, clock(entry));
+      if (view) return { ...known, ...below(known, entry, view) };
     }
-    case 'return':
-    case 'throw': {
-      const row = of === undefined ? undefined : rowOf(view, { id: of });
-      const item = row?.items.find((item) => item.kind === 'call' && item.call.id === of) as CallItem | undefined;
-      if (!row || !item) return show(view, { kind: 'event', entry }, entry, { when });
-      return amend(view, row, item, { ...item, outcome: entry }, entry);
-    }
-    case 'state':
-      return showState(view, entry, when);
-    case 'event': {
-      const run = name === 'icecandidate' ? `${who} ${on} ${name}` : undefined;
-      return show(view, { kind: 'event', entry }, entry, { when, run });
-    }
-    case 'step':
-      // Its end is told by what it did, and needs no line of its own.
-      return of === undefined ? show(view, { kind: 'step', entry }, entry, { when }) : view;
-    default:
-      return show(view, { kind: 'note', entry }, entry, { when });
+    const belated = [...known.belated, entry];
+    return belated.length < known.patience ? { ...known, belated } : laidOut({ ...known, belated });
   }
+
+  /** Something turns out to belong above what is there: from the stretch below it on, all is laid out anew. */
+  function laidOut({ view, stretch, belated, patience }: Known): Known {
+    const again = [belated, stretch.entries];
+    while (stretch.before && !belated.every((entry) => canFollow(stretch.above, entry))) {
+      stretch = stretch.before;
+      again.push(stretch.entries);
+    }
+    const { above } = stretch;
+    const entries = again.reverse().flat();
+    const ordered = causalOrder(entries, clock, (entry, station) => hasBeenAt(above.post, entry, station));
+
+    const post = { ...above.post, numbers: belated.reduce(numbered, view.post.numbers) };
+    let laid: Laid = { view: { ...above, began: view.began, post }, stretch: { ...stretch, entries: [] } };
+    let now = view.now;
+    for (const entry of ordered) {
+      laid = below(laid, entry, add(laid.view, entry, clock(entry), true)!);
+      if (entry === belated.at(-1)) now = laid.view.now;
+    }
+    const shown = { ...laid.view, ...(now && { now }) };
+    return { ...laid, view: shown, belated: [], patience: entries.length > far ? 2 * patience : longest };
+  }
+
+  return {
+    start: { view: nothingYet, stretch: { above: nothingYet, entries: [] }, belated: [], patience: longest },
+    advance,
+    view: (known) => (known.belated.length ? laidOut(known).view : known.view),
+  };
 }
 
-type CallItem = Extract<Item, { kind: 'call' }>;
+function below({ view: above, stretch }: Laid, entry: Entry, view: SequenceView): Laid {
+  const isFull = stretch.entries.length === longest;
+  if (isFull) return { view, stretch: { above, entries: [entry], before: stretch } };
+  return { view, stretch: { ...stretch, entries: [...stretch.entries, entry] } };
+}

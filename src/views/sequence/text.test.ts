@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { heldCall } from '../held-call.fixture.ts';
-import { moments } from '../moments.ts';
-import { sequenceFold } from './fold.ts';
+import { sequenceMoments } from './fold.ts';
 import { sequenceText } from './text.ts';
 
-const at = moments(sequenceFold(), heldCall);
+const at = sequenceMoments(heldCall);
 
 test('a call by way of the server, in words', () => {
   expect(sequenceText(at(heldCall.length))).toMatchInlineSnapshot(`

@@ -36,11 +36,7 @@ export type SequenceView = {
   readonly runs: Readonly<Record<string, Place>>;
   /** Where calls and messages are shown: what comes later may belong to them. */
   readonly spots: Sorted<Spot>;
-  /** The entries in order of arrival, newest first. */
-  readonly arrived?: Arrived;
 };
-
-type Arrived = { readonly entry: Entry; readonly before?: Arrived };
 
 export const spots = sortedBy(({ id }: Spot) => id, byText);
 
@@ -56,9 +52,3 @@ export const nothingYet: SequenceView = {
   runs: {},
   spots: none,
 };
-
-export function arrivals({ arrived }: SequenceView): Entry[] {
-  const entries: Entry[] = [];
-  for (let next = arrived; next; next = next.before) entries.push(next.entry);
-  return entries.reverse();
-}
