@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { statusOf } from './progress.ts';
 import type { Act, Step } from './step.ts';
 import { StepCard } from './step-card.tsx';
+import { steps } from './steps.ts';
 import { duration, marks, numberOf, spoken, tookOf } from './text.ts';
 
 /** Seven acts; each opens into its steps, and a step into its lines. */
@@ -16,6 +17,26 @@ export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
     onOpen();
   };
   const next = desk.next.value;
+  const pick = (key: string) => {
+    picked.value = picked.value === key ? undefined : key;
+  };
+  const { order } = desk.attempt.value;
+  // Steps that were moved have left their acts.
+  if (order !== steps) {
+    return (
+      <ol class="acts steps" aria-label="Steps in this order">
+        {order.map((step) => (
+          <StepRow
+            key={step.key}
+            desk={desk}
+            step={step}
+            isPicked={picked.value === step.key}
+            onPick={() => pick(step.key)}
+          />
+        ))}
+      </ol>
+    );
+  }
   return (
     <ol class="acts" aria-label="Acts">
       {acts.map((act, index) => (
@@ -45,7 +66,7 @@ export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
                   desk={desk}
                   step={step}
                   isPicked={picked.value === step.key}
-                  onPick={() => (picked.value = picked.value === step.key ? undefined : step.key)}
+                  onPick={() => pick(step.key)}
                 />
               ))}
             </ol>

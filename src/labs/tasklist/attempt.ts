@@ -76,6 +76,9 @@ export function beginAttempt(context: LabContext, { room, here, order, changed, 
     return given as Call;
   }
 
+  // Whoever was invited sees what has been done before they come.
+  if (here.length === 1 && here[0] === 'bob') void ready().then(watch);
+
   const calls = Object.fromEntries(here.map((who) => [who, callOf(who)])) as Partial<Record<Side, Call>>;
   const runner = createRunner({ order, calls, trace: context.trace, signal, ready });
 

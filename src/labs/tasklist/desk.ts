@@ -118,6 +118,12 @@ export function openDesk(context: LabContext) {
     startOver();
   }
 
+  /** Another order, run until it breaks or is over. */
+  function runOrder(steps: readonly Step[]) {
+    reorder(steps);
+    return takeAll(steps.filter(({ byItself }) => !byItself));
+  }
+
   /** The other one's steps are taken elsewhere from now on, or here again. */
   function seat(sides: readonly Side[]) {
     here.value = sides;
@@ -133,7 +139,7 @@ export function openDesk(context: LabContext) {
   return {
     ...{ context, attempt, order, here, room, moment, playing, isBusy, isInvited: invited !== undefined },
     ...{ entries, shown, live, situation, through },
-    ...{ takeAct, takeStep, play, runTo, startOver, reorder, seat },
+    ...{ takeAct, takeStep, play, runTo, startOver, reorder, runOrder, seat },
     next: computed(() => nextOf(attempt.value.order, live.value.progress)),
     pause: () => {
       playing.value = false;

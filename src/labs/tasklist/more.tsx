@@ -7,6 +7,8 @@ type Drawer = FunctionComponent<{ desk: Desk }>;
 // Each is loaded when somebody opens it: what is not wanted costs nothing.
 const drawers: Record<string, { title: string; load(): Promise<Drawer> }> = {
   inspect: { title: 'Look inside', load: async () => (await import('./inspector.tsx')).Inspector },
+  orders: { title: 'Other orders', load: async () => (await import('./other-orders.tsx')).OtherOrders },
+  apart: { title: 'Two windows, two devices', load: async () => (await import('./apart.tsx')).Apart },
 };
 
 /** Whatever is there when it is wanted, and not before. */

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { ruleOf } from './orders.ts';
 import { steps } from './steps.ts';
 
 /** What went wrong, which rule it broke, and the way back. */
@@ -20,7 +21,7 @@ export function Trouble({ desk }: { desk: Desk }) {
     return (
       <section class="trouble" aria-label="Trouble">
         <p>
-          <b>The rule.</b> {now.step.before} {now.step.why}
+          <b>The rule.</b> {ruleOf(desk.attempt.value.order) ?? `${now.step.before} ${now.step.why}`}
         </p>
         <p class="ways">
           <button type="button" onClick={() => desk.reorder(steps)}>

@@ -15,7 +15,8 @@ export function witnessedOf({ who, what, name, body }: Entry, elsewhere: readonl
   // Both ends of a connection have to set both descriptions before either is connected.
   if (what === 'state' && name === 'connection' && body === 'connected') return keys(elsewhere);
   if (who !== 'server') return [];
-  if (what === 'received' && name === 'join') return keys(elsewhere.filter(({ key }) => key === '10'));
+  if (what === 'received' && name === 'join' && nameIn(body) === 'bob')
+    return keys(elsewhere.filter(({ key }) => key === '10'));
   const proof = proofs.find((one) => one.what === what && one.name === name);
   const last = elsewhere.findIndex(({ key }) => key === proof?.upTo);
   return keys(elsewhere.slice(0, last + 1));
@@ -24,8 +25,10 @@ export function witnessedOf({ who, what, name, body }: Entry, elsewhere: readonl
 /** Who has left for good, if it was somebody who is elsewhere. */
 export function leaverOf({ who, what, name, body }: Entry, here: readonly Side[]): string | undefined {
   const isOver = (what === 'received' && name === 'leave') || (what === 'event' && name === 'graceOver');
-  const leaver = who === 'server' && isOver ? (body as { from?: { name: string } }).from?.name : undefined;
+  const leaver = who === 'server' && isOver ? nameIn(body) : undefined;
   return here.includes(leaver as Side) ? undefined : leaver;
 }
+
+const nameIn = (body: unknown) => (body as { from?: { name: string } } | undefined)?.from?.name;
 
 const keys = (steps: readonly Step[]) => steps.filter(({ key }) => !/sees$/.test(key)).map(({ key }) => key);

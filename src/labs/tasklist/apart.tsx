@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import './apart.css';
+import type { Desk } from './desk.ts';
+
+/** A link for the other one: Bob's steps are then taken in another window, or on another device. */
+export function Apart({ desk }: { desk: Desk }) {
+  const isApart = desk.here.value.length === 1;
+  const [qr, setQr] = useState('');
+  const link = `${location.origin}/labs/tasklist/?room=${encodeURIComponent(desk.room.value)}&as=bob`;
+  useEffect(() => {
+    if (isApart) import('uqr').then(({ renderSVG }) => setQr(renderSVG(link, { border: 2 })));
+  }, [isApart, link]);
+
+  if (desk.isInvited)
+    return (
+      <p class="apart-from">
+        You hold the steps of {desk.here.value[0] === 'bob' ? 'Bob' : 'Alice'}. The others are taken where the link came
+        from.
+      </p>
+    );
+  if (desk.through.value === 'page')
+    return <p class="apart-from">Two windows need a server between them, and none answers here.</p>;
+  if (!isApart) {
+    return (
+      <div class="apart-from">
+        <p>Alice stays here, and Bob goes elsewhere: to a second window, or a phone. The call starts over.</p>
+        <button type="button" onClick={() => desk.seat(['alice'])}>
+          Send Bob elsewhere
+        </button>
+      </div>
+    );
+  }
+  return (
+    <section class="apart-from" aria-label="The link for Bob">
+      <p>
+        Open this as Bob:{' '}
+        <a href={link} target="_blank" rel="noreferrer">
+          {link}
+        </a>
+      </p>
+      <div class="code" role="img" aria-label="The same link as a QR code" dangerouslySetInnerHTML={{ __html: qr }} />
+      {['localhost', '127.0.0.1'].includes(location.hostname) && (
+        <p>
+          Another device cannot open <code>localhost</code>. <a href="/trust/">Your devices and HTTPS</a> says under
+          which address this machine can be reached.
+        </p>
+      )}
+      <button type="button" onClick={() => desk.seat(['alice', 'bob'])}>
+        Have Bob back here
+      </button>
+    </section>
+  );
+}
