@@ -71,6 +71,44 @@ describe('joining', () => {
     expect(room.does('bob', { ...said, lock: 'right' } as Saying).reply.ok).toBe(true);
   });
 
+  describe('of more offers than anybody could read', () => {
+    /** Two who offer whatever they may, each as long as it may be. */
+    function hostileRoom() {
+      const room = openRoom();
+      room.joins('alice', 'bob');
+      for (const [at, from] of ['alice', 'bob'].entries())
+        for (let n = 0; n < limits.offers; n++) {
+          const sdp = `${at * limits.offers + n}`.padEnd(limits.description, 'x');
+          room.does(from, anOffer(`${from}:${n}`, { description: described('offer', sdp) }));
+        }
+      return room;
+    }
+
+    test('a newcomer is shown the newest, and told how many there are besides', () => {
+      const { offers, unshown } = hostileRoom().joins('carol').granted as Welcome;
+      const characters = offers.reduce((sum, { description }) => sum + description.sdp.length, 0);
+      expect(characters).toBeLessThanOrEqual(limits.shownOffers);
+      expect(characters).toBeGreaterThan(limits.shownOffers - limits.description);
+      expect(offers.at(-1)!.id).toBe(`bob:${limits.offers - 1}`);
+      expect(offers.length + unshown).toBe(2 * limits.offers);
+    });
+
+    test('whatever is shown can be answered, and what is not has its answer by its id', () => {
+      const room = hostileRoom();
+      const { offers } = room.joins('carol').granted as Welcome;
+      for (const { id } of offers) expect(room.does('carol', anAnswer(id)).reply.ok).toBe(true);
+      expect(room.does('carol', anAnswer('alice:0')).reply.ok).toBe(true);
+    });
+
+    test('when some of those are gone, whoever comes next is shown older ones', () => {
+      const room = hostileRoom();
+      room.does('bob', { what: 'left' });
+      const { offers, unshown } = room.joins('carol').granted as Welcome;
+      expect(offers.at(-1)!.id).toBe(`alice:${limits.offers - 1}`);
+      expect(offers.length + unshown).toBe(limits.offers);
+    });
+  });
+
   test('a full room takes nobody', () => {
     const room = openRoom();
     const names = Array.from({ length: limits.seats }, (_, n) => `learner ${n}`);

@@ -21,6 +21,8 @@ export const limits = {
   /** Of one seat: offers that nobody has answered, and calls that came of others, of which the last are remembered. */
   offers: 20,
   calls: 20,
+  /** Of all offers that wait in a room, what a newcomer is shown of them, in characters: half of what may be `unread`. */
+  shownOffers: 500_000,
   /** Held for one description. */
   candidates: 100,
 

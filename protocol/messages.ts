@@ -96,6 +96,8 @@ export const welcome = z.object({
   peers: z.array(peer),
   /** What is open; nothing for one who comes back, to whom it was told or is told in `missed`. */
   offers: z.array(offer),
+  /** How many older ones were too much to be shown. */
+  unshown: z.int(),
   missed: z.array(numberedNews),
 });
 export type Welcome = z.infer<typeof welcome>;

@@ -1,7 +1,7 @@
 import type { Letter } from './deliver.ts';
 import type { Ruling } from './exchange.ts';
 import { limits } from './limits.ts';
-import type { Welcome } from './messages.ts';
+import type { Offer, Welcome } from './messages.ts';
 import { freeName } from './names.ts';
 import { withdrawn } from './negotiation.ts';
 import type { Refusal } from './refusal.ts';
@@ -49,7 +49,16 @@ function sitDown(room: Room, input: InputOf<'joined' | 'seatResumed'>) {
 
 function welcome(room: Room, { peer, told }: Seat, life: Pick<Welcome, 'resumed' | 'missed'>): Welcome {
   const open = [...room.calls.values()].filter((call) => !call.answer && isFor(call, peer.seat));
-  return { you: peer, ...life, last: told, peers: othersIn(room, peer.seat), offers: open.map(({ offer }) => offer) };
+  const offers = newest(open.map(({ offer }) => offer));
+  const unshown = open.length - offers.length;
+  return { you: peer, ...life, last: told, peers: othersIn(room, peer.seat), offers, unshown };
+}
+
+/** As many as one who has read nothing yet can be expected to read. */
+function newest(offers: readonly Offer[]): Offer[] {
+  let characters = 0;
+  const tooMuch = ({ description }: Offer) => (characters += description.sdp.length) > limits.shownOffers;
+  return offers.slice(offers.findLastIndex(tooMuch) + 1);
 }
 // #endregion join
 
@@ -61,7 +70,10 @@ function resume(room: Room, input: InputOf<'seatResumed'>): Ruling | Refusal {
     const back: Seat = { ...seat, epoch: Math.max(seat.epoch, input.epoch), awaySince: undefined };
     const value = welcome(room, back, { resumed: true, missed });
     // Who heard some of it knows the offers, or finds them in what they missed.
-    return { room: withSeat(room, back), value: input.heard === undefined ? value : { ...value, offers: [] } };
+    return {
+      room: withSeat(room, back),
+      value: input.heard === undefined ? value : { ...value, offers: [], unshown: 0 },
+    };
   }
   // A seat that the room does not know, or a page that remembers nothing: the old life is over and a new one begins.
   return seat ? inPlaceOf(room, seat, input) : join(room, input);

@@ -18,8 +18,6 @@ export const engineOptions = {
 export function unread(conn: Connection): number {
   // Not part of its types, but the only place where it can be seen.
   const { writeBuffer } = conn as unknown as { writeBuffer: readonly { data?: unknown }[] };
-  // That few can never be too much.
-  if (writeBuffer.length * limits.message < limits.unread) return 0;
   let sum = 0;
   for (const { data } of writeBuffer) sum += typeof data === 'string' ? data.length : 0;
   return sum;

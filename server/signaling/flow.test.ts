@@ -51,6 +51,21 @@ test('one who stops reading is let go, and nothing piles up for them', async () 
   expect(rooms.at('lobby')!.state.seats.has(you.seat)).toBe(false);
 });
 
+test('a newcomer is not buried under what a room has piled up, and can answer what they are shown', async () => {
+  const { port } = await signaling();
+  const sdp = 'x'.repeat(limits.description);
+  for (const name of ['eve', 'mallory']) {
+    const { socket } = await inLobby(port, name);
+    const offers = Array.from({ length: limits.offers }, () => socket.emitWithAck('newOffer', { type: 'offer', sdp }));
+    await Promise.all(offers);
+  }
+  const bob = await inLobby(port, 'bob');
+  const [offers] = (await bob.told('availableOffers')) as [Parameters<typeof bob.answers>[0][]];
+  expect(JSON.stringify(offers).length).toBeLessThan(limits.unread);
+  expect((await bob.told('welcome'))[0]).toMatchObject({ unshown: 2 * limits.offers - offers.length });
+  for (const offer of offers) expect(await bob.answers(offer, 'bob answers')).toEqual([]);
+});
+
 test('a flood is answered with advice, then ended, and others have their calls meanwhile', async () => {
   const { port } = await signaling();
   const [alice, bob, eve] = [
