@@ -1,27 +1,31 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startingPoints } from './starting-points.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A server of a test's own, in a process that can be killed and started again on the same port. */
-export async function ownHouse() {
+/** A server of a test's own, in a process that can be killed and started again on the same port, with pages of its own. */
+export async function ownHouse(pages: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'trickle-'));
   for (const { file } of startingPoints)
     copyFileSync(join(root, `public/starting-points/${file}.txt`), join(folder, file));
+  for (const [file, html] of Object.entries(pages)) writeFileSync(join(folder, file), html);
 
-  async function start(port: number) {
+  function start(port: number) {
     const flags = ['--port', `${port}`, '--data', join(folder, '.data'), '--mine', folder];
     const child = spawn(process.execPath, ['server/main.ts', ...flags], { cwd: root });
     let said = '';
-    for await (const text of child.stdout) {
+    const { promise, resolve, reject } = Promise.withResolvers<{ child: typeof child; port: number }>();
+    // Read to its end: a server whose log nobody takes is ended by that.
+    child.stdout.on('data', (text) => {
       const [, found] = /localhost:(\d+)/.exec((said += text)) ?? [];
-      if (found) return { child, port: Number(found) };
-    }
-    throw new Error(`The server ended. ${said}`);
+      if (found) resolve({ child, port: Number(found) });
+    });
+    child.on('exit', () => reject(new Error(`The server ended. ${said}`)));
+    return promise;
   }
 
   let { child, port } = await start(0);
