@@ -47,6 +47,16 @@ test('what comes later is drawn below; what belongs above asks for a new drawing
   expect(add([server('3.0', 1, { name: 'leave', body: { from: bob } })])).toBe(false);
 });
 
+test('of one moment what the server saw is drawn first, whichever came here first', () => {
+  const page = (id: string, at: number): Witnessed => ({ id: `p1:${id}`, at, who: 'alice', what: 'call', name: id });
+  const [early, late] = [page('createOffer', 1), page('addIceCandidate', 2)];
+  const live = draw([early, late]);
+  expect(live.add(told)).toBe(false);
+  const { drawing } = draw([early, late, ...told]);
+  expect(lines(drawing)).toEqual(lines(draw([...told, early, late]).drawing));
+  expect(drawing.entries.at(-1)).toMatchObject({ who: 'alice', name: 'addIceCandidate' });
+});
+
 test('a server that was started anew repeats its ids, and nothing is mistaken for what was before', () => {
   const again = told.map((entry) => ({ ...entry, at: entry.at + 100, ...(entry.mail && { mail: `${entry.mail}2` }) }));
   const { entries } = draw([...told, ...again]).drawing;

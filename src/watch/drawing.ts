@@ -17,8 +17,10 @@ export function draw(told: readonly Witnessed[]) {
   const counts = new Map<string, number>();
   const listeners = new Set<(entry: Entry) => void>();
   const ids = new Map<string, string>();
+  let last: Witnessed | undefined;
 
   function show(one: Witnessed) {
+    last = one;
     for (const { of, ...fact } of withLanes(one)) {
       const count = (counts.get(fact.who) ?? 0) + 1;
       counts.set(fact.who, count);
@@ -44,14 +46,22 @@ export function draw(told: readonly Witnessed[]) {
     drawing,
     add(more: readonly Witnessed[]): boolean {
       const [first] = inTime(more);
-      if (first && first.at < (entries.at(-1)?.at ?? 0)) return false;
+      if (first && last && inOrder(first, last) < 0) return false;
       for (const one of inTime(more)) show(one);
       return true;
     },
   };
 }
 
-const inTime = (told: readonly Witnessed[]) => told.toSorted((a, b) => a.at - b.at);
+const inTime = (told: readonly Witnessed[]) => told.toSorted(inOrder);
+
+/** In one moment the server goes first: a page answers to what it had from there. The rest only has to be always alike. */
+function inOrder(one: Witnessed, other: Witnessed): number {
+  const [first, second] = [sourceOf(one), sourceOf(other)];
+  return one.at - other.at || (first === second ? 0 : first < second ? -1 : 1);
+}
+
+const sourceOf = ({ who, id }: Witnessed) => (who === 'server' ? '' : id.slice(0, id.lastIndexOf(':')));
 
 /** Whoever said something or was told something, in the order in which they came. */
 export const peopleIn = (told: readonly Witnessed[]): string[] => [

@@ -101,6 +101,8 @@ export function mistakesIn(entries: readonly Witnessed[]): Mistake[] {
   }
 
   for (const entry of entries) {
+    // Recorded pages are drawn; what the server saw is enough to judge by.
+    if (entry.who !== 'server') continue;
     if (entry.what === 'received') received(entry);
     else if (entry.what === 'refused') {
       const refusal = said(entry);

@@ -7,6 +7,7 @@ import { type Drawn, draw, peopleIn } from './drawing.ts';
 import { ofOne } from './lanes.ts';
 import { MistakeList } from './mistake-list.tsx';
 import { mistakesIn } from './mistakes.ts';
+import { inLanes, pageLanes } from './page-lanes.ts';
 import './watch.css';
 import { openWatching, type Watching } from './watching.ts';
 
@@ -20,11 +21,14 @@ export function mount(root: HTMLElement, place: Place, leaving: AbortSignal) {
 
 function Watch({ watching }: { watching: Watching }) {
   const told = watching.told.value;
-  const people = useMemo(() => peopleIn(told), [told]);
+  const names = watching.pages.value;
+  const lanes = useMemo(() => pageLanes(told, names), [told, names]);
+  const seated = useMemo(() => inLanes(told, lanes), [told, lanes]);
+  const people = useMemo(() => peopleIn(seated), [seated]);
   const mistakes = useMemo(() => mistakesIn(told), [told]);
   const [whose, setWhose] = useState('');
-  const shown = useMemo(() => (whose ? ofOne(told, whose) : told), [told, whose]);
-  const drawing = useDrawing(shown, whose);
+  const shown = useMemo(() => (whose ? ofOne(seated, whose) : seated), [seated, whose]);
+  const drawing = useDrawing(shown, JSON.stringify([whose, ...lanes]));
   return (
     <div class="watch-stage">
       <p class="standing" role="status" data-standing={watching.standing.value.what}>
@@ -81,7 +85,7 @@ function sentence({ place, standing }: Watching, people: readonly string[]): str
     case 'lost':
       return 'The server is gone. What it said stays here, and goes on as soon as it is back.';
     case 'unreachable':
-      return 'No signaling server answers here. This page needs the one that npm start runs.';
+      return 'No signaling server answers here. This page needs the one that npm start runs, and goes on once it is there.';
     case 'refused':
       return now.why.sentence;
   }
@@ -95,14 +99,17 @@ function peopleSoFar(people: readonly string[]) {
 }
 
 /** The same drawing for as long as it can grow. */
-function useDrawing(shown: readonly Witnessed[], whose: string) {
-  const last = useRef<{ drawn: Drawn; whose: string; shown: readonly Witnessed[] }>(undefined);
+function useDrawing(shown: readonly Witnessed[], about: string) {
+  const last = useRef<{ drawn: Drawn; about: string; shown: readonly Witnessed[] }>(undefined);
   return useMemo(() => {
     const before = last.current;
     const isMore =
-      before && before.whose === whose && shown[0] === before.shown[0] && shown.length >= before.shown.length;
+      before && before.about === about && isSame(shown[0], before.shown[0]) && shown.length >= before.shown.length;
     const drawn = isMore && before.drawn.add(shown.slice(before.shown.length)) ? before.drawn : draw(shown);
-    last.current = { drawn, whose, shown };
+    last.current = { drawn, about, shown };
     return drawn.drawing;
-  }, [shown, whose]);
+  }, [shown, about]);
 }
+
+const isSame = (one: Witnessed | undefined, other: Witnessed | undefined) =>
+  one?.id === other?.id && one?.at === other?.at;
