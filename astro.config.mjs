@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { lightPreload } from './build/light-preload.ts';
 import { lineTables } from './build/lines.ts';
+import { panelsApart } from './build/panels-apart.ts';
 import { recordScript } from './build/record-script.ts';
 import { site } from './build/site.ts';
 
@@ -12,7 +13,7 @@ export default defineConfig({
   integrations: [mdx(), site()],
   markdown: { shikiConfig: { theme: 'css-variables' } },
   vite: {
-    plugins: [lineTables(), recordScript(), lightPreload()],
+    plugins: [lineTables(), recordScript(), lightPreload(), panelsApart()],
     build: {
       // Nothing is inlined: no page has an inline script, so the policy can forbid them all.
       assetsInlineLimit: 0,
