@@ -27,6 +27,7 @@ export function socketIo(io: Server, rooms: Rooms) {
   const taken = new WeakSet<Socket['conn']>();
 
   io.engine.on('connection', (conn: Socket['conn']) => stopFloods(conn, rooms.now));
+  // #region door
   io.use((socket, next) => {
     const { conn } = socket;
     // One connection, one guest, from its beginning to its end; either may come before anybody is told of a socket.
@@ -42,6 +43,7 @@ export function socketIo(io: Server, rooms: Rooms) {
     socket.data.start = guest.start;
     next();
   });
+  // #endregion door
   io.on('connection', (socket) => socket.data.start());
 }
 
@@ -57,10 +59,12 @@ function admit(socket: Socket, rooms: Rooms): Guest | Refused {
 }
 
 function peer(socket: Socket, rooms: Rooms, hello: Hello): Guest | Refused {
+  // #region news
   const news = gate(({ nr, news }: NumberedNews) => {
     const [event, payload, ours] = toCourseEvent(news);
     socket.emit(event, payload, { nr, ...ours });
   });
+  // #endregion news
   const entered = enter(rooms, hello, { ...connectionOf(socket), tell: news.pass });
   if ('refusal' in entered) return entered;
   const { session } = entered;
@@ -102,6 +106,7 @@ const connectionOf = ({ conn, handshake: { address } }: Socket) => ({
   drop: () => drop(conn),
 });
 
+// #region receive
 /** Every message gets its answer: by its acknowledgement, or if it asked for none and was refused, as an event. */
 function receive({ journal }: Rooms, socket: Socket, guest: Guest, event: string, args: unknown[]) {
   const ack = typeof args.at(-1) === 'function' ? (args.pop() as (...answer: unknown[]) => void) : undefined;
@@ -116,6 +121,7 @@ function receive({ journal }: Rooms, socket: Socket, guest: Guest, event: string
   });
   if (failed) answer(failed);
 }
+// #endregion receive
 
 function requestOf(event: string, [payload, ours]: unknown[]): Request | Refusal {
   if (Object.hasOwn(courseMessages, event)) return courseMessages[event as keyof typeof courseMessages](payload, ours);

@@ -119,3 +119,36 @@ test('what both said and what the server did stands in one picture', async ({ br
   await expect(lanes).toContainText('setRemoteDescription');
   await close(two);
 });
+
+test('an offer of another session is refused, because its sections stand in another order', async ({ page }) => {
+  await page.goto('/labs/call/');
+  const error = await page.evaluate(async () => {
+    const [alice, bob, carol] = [new RTCPeerConnection(), new RTCPeerConnection(), new RTCPeerConnection()];
+    for (const kind of ['audio', 'video']) alice.addTransceiver(kind);
+    await alice.setLocalDescription();
+    await bob.setRemoteDescription(alice.localDescription!);
+    await bob.setLocalDescription();
+    for (const kind of ['video', 'audio']) carol.addTransceiver(kind);
+    const foreign = await carol.createOffer();
+    const refused = await bob.setRemoteDescription(foreign).catch(({ name }: Error) => name);
+    for (const peer of [alice, bob, carol]) peer.close();
+    return refused;
+  });
+  expect(error).toBe('InvalidAccessError');
+});
+
+test('a connection that was closed takes no message of the next call', async ({ page }) => {
+  await page.goto('/labs/call/');
+  const errors = await page.evaluate(async () => {
+    const [old, alice] = [new RTCPeerConnection(), new RTCPeerConnection()];
+    alice.addTransceiver('audio');
+    await alice.setLocalDescription();
+    old.close();
+    const candidate = { candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host', sdpMid: '0' };
+    const said = [old.setRemoteDescription(alice.localDescription!), old.addIceCandidate(candidate)];
+    const refused = await Promise.all(said.map((asked) => asked.catch(({ name }: Error) => name)));
+    alice.close();
+    return refused;
+  });
+  expect(errors).toEqual(['InvalidStateError', 'InvalidStateError']);
+});
