@@ -3,11 +3,15 @@ import { render } from 'preact';
 import type { Entry } from '../../../protocol/entry.ts';
 import type { Browser } from '../../trace/signaling-state.ts';
 import { complaint } from '../../views/gist.ts';
-import { Pictures, type Watched } from '../../views/pictures/pictures.tsx';
+import { moments } from '../../views/moments.ts';
+import type { Watched } from '../../views/pictures/pictures.tsx';
+import { type StatesView, statesFold } from '../../views/states/fold.ts';
+import { States } from '../../views/states/states.tsx';
 import type { LabContext } from '../lab.ts';
 import { PeerCard } from './card.tsx';
 import { readyFor, type Side, settle, situationOf } from './desk.ts';
 import { foretell } from './foretell.ts';
+import { Inside } from './inside.tsx';
 import type { Name, Outcome } from './outcome.ts';
 import './panel.css';
 import { type CallName, calls, prepare } from './states.ts';
@@ -21,7 +25,7 @@ const browser: Browser | undefined = /Firefox\//.test(navigator.userAgent)
     ? 'chromium'
     : undefined;
 
-type Drawn = Watched & { round: number };
+type Drawn = Watched & { round: number; states: (moment: number) => StatesView };
 
 export function mountStates(root: HTMLElement, context: LabContext) {
   const { newPeer, devices, devicesOf, trace, signal: leaving } = context;
@@ -30,7 +34,11 @@ export function mountStates(root: HTMLElement, context: LabContext) {
   const outcomes = signal<Partial<Record<Name, Outcome>>>({});
   const streams = {} as Record<Name, MediaStream>;
   /** What is drawn: everything since both connections were new. */
-  const drawn = signal<Drawn>({ round: 0, entries: [], follow: trace.follow });
+  const drawn = signal<Drawn>(newRound(0));
+  function newRound(round: number): Drawn {
+    const entries: Entry[] = [];
+    return { round, entries, follow: trace.follow, states: moments(statesFold, entries) };
+  }
   const pressing = new Set<Side>();
   let presses = 0;
 
@@ -57,7 +65,7 @@ export function mountStates(root: HTMLElement, context: LabContext) {
   function startOver() {
     for (const who of names) sides.value?.[who].peer.close();
     outcomes.value = {};
-    drawn.value = { round: drawn.value.round + 1, entries: [], follow: trace.follow };
+    drawn.value = newRound(drawn.value.round + 1);
     sides.value = { alice: side('alice'), bob: side('bob') };
     status.value = 'Both connections are new. Press what you like: nothing breaks that Start over does not mend.';
   }
@@ -117,6 +125,7 @@ type PanelProps = {
 
 function Panel({ status, sides, outcomes, drawn, context: { light }, startOver, onPress }: PanelProps) {
   const both = sides.value;
+  const { round, entries, states } = drawn.value;
   return (
     <div class="states-lab">
       <div class="head">
@@ -148,13 +157,8 @@ function Panel({ status, sides, outcomes, drawn, context: { light }, startOver, 
           })}
         </div>
       )}
-      <Pictures
-        key={drawn.value.round}
-        trace={drawn.value}
-        growing
-        first="States"
-        onPick={({ line }) => line && light(line)}
-      />
+      <States view={states(entries.length)} />
+      <Inside key={round} trace={drawn.value} growing onPick={({ line }) => line && light(line)} />
     </div>
   );
 }
