@@ -16,12 +16,11 @@ export function addressKind(text: string): 'ipv4' | 'ipv6' | 'mdns' | 'host' {
 const product = /(Chrome|Chromium|Version|Edg|OPR)\/$/;
 
 function findIpv4(text: string): Found[] {
-  return [...text.matchAll(/[\d.]+/g)].flatMap(({ 0: run, index }) => {
-    const start = index + run.match(/^\.*/)![0].length;
-    const address = run.replace(/^\.+|\.+$/g, '');
-    const isAddress = /^\d{1,3}(\.\d{1,3}){3}$/.test(address) && address.split('.').every((part) => Number(part) < 256);
+  return [...text.matchAll(/\d[\d.]*/g)].flatMap(({ 0: run, index: start }) => {
+    const address = run.match(/^\d{1,3}(\.\d{1,3}){3}(?=\.*$)/)?.[0];
+    const isAddress = address?.split('.').every((part) => Number(part) < 256);
     if (!isAddress || product.test(text.slice(Math.max(0, start - 20), start))) return [];
-    return { start, end: start + address.length, kind: 'ipv4' };
+    return { start, end: start + address!.length, kind: 'ipv4' };
   });
 }
 

@@ -11,7 +11,10 @@ export const findBase64 = (text: string) =>
     readings: readings(run, index),
   }));
 
-/** Behind a slash, a plus, a dash or an underscore something new may begin: `/join/djA9MCAu…`. */
+/**
+ * Behind a slash, a plus, a dash or an underscore something new may begin: `/join/djA9MCAu…`. With one of these itself
+ * it doesn't: they would be the beginning of a byte with which no UTF-8 begins.
+ */
 function* readings(run: string, index: number): Iterable<Base64> {
   let left = mostReadings;
   for (let start = 0; start >= 0 && left-- > 0; start = after(run, start)) {
@@ -21,9 +24,11 @@ function* readings(run: string, index: number): Iterable<Base64> {
 }
 
 function after(run: string, start: number) {
-  const separator = run.slice(start).search(/[+/_-]/);
-  return separator < 0 ? -1 : start + separator + 1;
+  separators.lastIndex = start;
+  return separators.test(run) ? separators.lastIndex : -1;
 }
+
+const separators = /[+/_-]+/g;
 
 function read(run: string, start: number): Base64 | undefined {
   const digits = run.replace(/=+$/, '');

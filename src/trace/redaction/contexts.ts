@@ -15,6 +15,7 @@ const context = (pattern: string, ...kinds: KindOrAddress[]): Context => ({
   kinds,
 });
 
+// Before what may not come every length has an end: or each `turn:` in a text of nothing else would be read to its end.
 const contexts = [
   context(`ice-ufrag:${iceCharacters}`, 'ufrag'),
   context(`ice-pwd:${iceCharacters}`, 'pwd'),
@@ -29,14 +30,14 @@ const contexts = [
   context(`a=(?:identity|tls-id):${value}`, 'certificate'),
   context(`a=crypto:[^\\r\\n]{0,300}? inline:${value}`, 'credential'),
   // A candidate may name a host (RFC 8839 §5.1), and so may a c= line.
-  context(`candidate:\\S+ \\d+ \\S+ \\d+ ${value} \\d+ typ\\b`, 'address'),
+  context(`candidate:\\S{1,64} \\d{1,9} \\S{1,64} \\d{1,19} ${value} \\d+ typ\\b`, 'address'),
   context(`${ofACandidate} raddr ${value}`, 'address'),
   context(`\\bIN IP[46] ([^\\s"'\\\\/]+)`, 'address'),
   context('((?:[0-9a-f]{2}:){15,}[0-9a-f]{2})', 'fingerprint'),
   // RFC 3986 §3.2.1; TURN and STUN URLs have no user by RFC 7065, but are written with one.
   context(`:\\/\\/([^\\s/?#"'<>:]+)@`, 'user'),
   context(`:\\/\\/([^\\s/?#"'<>:]+):([^\\s/?#"'<>]+)@`, 'user', 'credential'),
-  context(`\\b(?:turns?|stuns?):([^\\s/?#"'<>:@]+)(?::([^\\s/?#"'<>]+))?@`, 'user', 'credential'),
+  context(`\\b(?:turns?|stuns?):([^\\s/?#"'<>:@]{1,512})(?::([^\\s/?#"'<>]{1,1024}))?@`, 'user', 'credential'),
 ];
 
 // The members of objects in the text of a query, of JSON or of a program; a preview of one ends anywhere.

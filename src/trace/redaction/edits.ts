@@ -25,10 +25,22 @@ export function united<P extends Place>(places: readonly P[]): (P & { size: numb
   return united;
 }
 
-export const touch = (one: Place, other: Place) => one.start < other.end && other.start < one.end;
+/** Tells whether a place touches one of these, no two of which overlap. */
+export function touching(places: readonly Place[]): (place: Place) => boolean {
+  const sorted = places.toSorted((one, other) => one.start - other.start);
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.end > start) high = middle;
+      else low = middle + 1;
+    }
+    return low < sorted.length && sorted[low]!.start < end;
+  };
+}
 
 /** All of the first edits, and of the others those that do not touch them. */
-export const layered = (first: readonly Edit[], others: readonly Edit[]): Edit[] => [
-  ...first,
-  ...others.filter((other) => !first.some((edit) => touch(edit, other))),
-];
+export function layered(first: readonly Edit[], others: readonly Edit[]): Edit[] {
+  const touches = touching(first);
+  return [...first, ...others.filter((other) => !touches(other))];
+}

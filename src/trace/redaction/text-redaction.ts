@@ -1,6 +1,6 @@
 import { findBase64 } from './base64.ts';
 import { findSecrets } from './contexts.ts';
-import { type Edit, edited, layered, touch, united } from './edits.ts';
+import { type Edit, edited, layered, touching, united } from './edits.ts';
 import { type Escaping, escapings } from './escapes.ts';
 import type { Hunt } from './hunt.ts';
 import type { Kind } from './pseudonyms.ts';
@@ -20,9 +20,8 @@ export function textRedaction(hunt: Hunt, rename: (kind: Kind, secret: string) =
     // What is escaped is looked at without its escapes first: `%20192.168.0.1` is an address behind a space.
     const escaped = escapings.map((escaping) => editsInEscaped(text, escaping, depth));
     const inside = [...escaped, editsInBase64(text, depth)].reduce(layered);
-    const found = united([...findSecrets(text), ...hunt(text)]).filter(
-      (place) => !inside.some((edit) => touch(edit, place)),
-    );
+    const touches = touching(inside);
+    const found = united([...findSecrets(text), ...hunt(text)]).filter((place) => !touches(place));
     const put = ({ start, kind, size }: (typeof found)[number]) => rename(kind, text.slice(start, start + size));
     return [...inside, ...found.map((place) => ({ start: place.start, end: place.end, put: put(place) }))];
   }
