@@ -52,6 +52,8 @@ export type Seat = {
   /** Without an offer it belongs to what was offered or answered last, or to what will be. */
   candidate(candidate: RTCIceCandidate | RTCIceCandidateInit | null, offer?: string): Promise<Reply<Granted>>;
   withdraw(offer: string): Promise<Reply<Granted>>;
+  /** Heard as `hungUp`. Who ends a call before they hear that it was answered has taken an offer back: whoever answered
+   *  must take `offerWithdrawn` for an end as well. */
   hangUp(offer: string): Promise<Reply<Granted>>;
   leave(): Promise<Reply<Granted>>;
 };

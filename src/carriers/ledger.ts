@@ -13,6 +13,8 @@ type Call = {
   isAnswered: boolean;
   /** Whether this seat has ended it, and does not know yet whether the server heard so. */
   isEnded: boolean;
+  /** Whether its end has to wait until its answer was told again: until then it would be an offer taken back. */
+  endWaits: boolean;
   /** Whether the server knows of it, as far as we know. */
   isTold: boolean;
 };
@@ -28,7 +30,15 @@ export function openLedger() {
   let newest: string | undefined;
 
   function open(offer: string, call: Pick<Call, 'isMine' | 'partner'>): Call {
-    const opened = { ...call, said: [], heard: new Set<string>(), isAnswered: false, isEnded: false, isTold: true };
+    const opened = {
+      ...call,
+      said: [],
+      heard: new Set<string>(),
+      isAnswered: false,
+      isEnded: false,
+      endWaits: false,
+      isTold: true,
+    };
     calls.set(offer, opened);
     return opened;
   }
@@ -36,8 +46,10 @@ export function openLedger() {
   /** Says a call of ours again, to the one whom it concerns if there is one. */
   function sayAgain(call: Call): Asked[] {
     call.isTold = true;
-    const [first, ...candidates] = call.said;
-    return first?.what === 'offer' ? [{ ...first, to: call.partner }, ...candidates] : call.said;
+    const [first, ...rest] = call.said;
+    if (first?.what !== 'offer') return call.said;
+    call.endWaits = call.isAnswered;
+    return [{ ...first, to: call.partner }, ...(call.isEnded && call.endWaits ? [] : rest)];
   }
 
   /** Whether it was still going on, as far as this seat knew. */
@@ -57,10 +69,11 @@ export function openLedger() {
       return newest;
     },
 
-    /** Whether this is about a call of which the server has not been told again yet: it would only be refused. */
+    /** Whether this is about a call of which the server has not been told all yet that it has to know for it. */
     hasToWait(request: Asked): boolean {
       const offer = request.what === 'offer' ? request.id : 'offer' in request ? request.offer : undefined;
-      return calls.get(offer ?? '')?.isTold === false;
+      const call = calls.get(offer ?? '');
+      return call !== undefined && (!call.isTold || (call.endWaits && isEnd(request)));
     },
 
     /** Notes what is about to be asked. */
@@ -69,7 +82,7 @@ export function openLedger() {
       if (request.what === 'leave') return calls.clear();
       const offer = request.what === 'offer' ? request.id : request.offer;
       if (offer === undefined) return;
-      if (request.what === 'withdraw' || request.what === 'hangUp') return end(offer, request);
+      if (isEnd(request)) return end(offer, request);
       if (request.what === 'candidate') {
         const call = calls.get(offer);
         if (!call?.isEnded) call?.said.push(request);
@@ -84,12 +97,12 @@ export function openLedger() {
 
     /** What is over is forgotten. */
     granted(request: Asked) {
-      if (request.what === 'withdraw' || request.what === 'hangUp') calls.delete(request.offer);
+      if (isEnd(request)) calls.delete(request.offer);
     },
 
     /** What was refused will not be said again. */
     refused(request: Asked) {
-      if (request.what === 'withdraw' || request.what === 'hangUp') calls.delete(request.offer);
+      if (isEnd(request)) calls.delete(request.offer);
       if (request.what === 'offer') calls.delete(request.id!);
       const answered = request.what === 'answer' && calls.get(request.offer!);
       if (answered) Object.assign(answered, { said: [], isAnswered: false });
@@ -109,8 +122,9 @@ export function openLedger() {
           return { isNew: forget(news.offer), again: [] };
         case 'answered': {
           const call = calls.get(news.offer.id);
-          if (call) Object.assign(call, { partner: news.by.seat, isAnswered: true });
-          return { isNew: isFirst(call, news.mail), again: [] };
+          const again = call?.endWaits && call.isEnded ? call.said.slice(1) : [];
+          if (call) Object.assign(call, { partner: news.by.seat, isAnswered: true, endWaits: false });
+          return { isNew: isFirst(call, news.mail), again };
         }
         case 'candidateFound':
           return { isNew: isFirst(calls.get(news.offer), news.mail), again: [] };
@@ -136,12 +150,20 @@ export function openLedger() {
       return mine.filter(isHere).flatMap(sayAgain);
     },
 
+    /** Who has not answered again by now will not. */
+    waitNoLonger() {
+      for (const call of calls.values()) call.endWaits = false;
+    },
+
     /** We were away for so long that whoever we were in a call with was told that we left. */
     outlived() {
       for (const [id, { isAnswered }] of calls) if (isAnswered) calls.delete(id);
     },
   };
 }
+
+const isEnd = (request: Asked): request is Extract<Asked, { what: 'withdraw' | 'hangUp' }> =>
+  request.what === 'withdraw' || request.what === 'hangUp';
 
 const fresh = { isNew: true, again: [] };
 

@@ -116,6 +116,7 @@ export async function takeSeat(
 
   function giveUpOnTheMissing() {
     for (const peer of presence.missing) hear({ what: 'peerLeft', peer });
+    ledger.waitNoLonger();
     send(allPending());
   }
 

@@ -197,8 +197,24 @@ describe.each(Object.entries(carriers))('a server that is restarted, over %s', (
     await back();
     expect(await Promise.all(over)).toMatchObject([{ ok: true }, { ok: true }]);
     await Promise.all([alice.settled(), bob.settled()]);
-    const gone = bob.heard.filter(({ what }) => what === 'hungUp' || what === 'offerWithdrawn');
-    expect(gone.map((news) => 'offer' in news && news.offer)).toEqual([first, second]);
+    expect(await bob.told('hungUp')).toMatchObject({ offer: first, by: alice.seat.you });
+    expect(await bob.told('offerWithdrawn')).toMatchObject({ offer: second, why: 'withdrawn' });
+    expect(withoutConnections(bob)).toHaveLength(4);
+  });
+
+  test('whoever hangs up before the call was told again has hung up, and taken nothing back', async () => {
+    const { alice, bob, restart } = await together();
+    const offer = await offerOf(alice.seat.offer(described('offer', 'o1')));
+    await bob.told('offerWaiting');
+    await bob.seat.answer(offer, described('answer', 'w1'));
+    await alice.told('answered');
+    const restarted = restart();
+    await alice.told('connectionBack');
+    const over = alice.seat.hangUp(offer);
+    await restarted;
+    expect(await bob.told('hungUp')).toMatchObject({ offer, by: alice.seat.you });
+    expect(await over).toMatchObject({ ok: true });
+    expect(withoutConnections(bob)).toEqual(['offer "o1" of alice', 'alice hung up']);
   });
 
   const accidents = fc.array(
