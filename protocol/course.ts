@@ -6,8 +6,8 @@ import type { Refusal, Reply } from './refusal.ts';
 import type { Granted } from './room.ts';
 
 // How the course's programs say it over Socket.IO: its events, its payloads, both its spellings. What is ours stands
-// beside the payload, as a second argument that they never look at. Only an offer carries more than theirs does,
-// since they send the whole of it back with the answer, and so its id comes home.
+// beside the payload, as a second argument. Only an offer carries more than theirs does, since they send the whole of it
+// back with the answer, and so its id comes home.
 
 const name = z.nullish(z.string().check(z.maxLength(limits.nameSaid)));
 
@@ -27,9 +27,11 @@ const message =
     payload: Payload,
     toRequest: (payload: z.infer<Payload>, ours: Beside) => Request,
   ) =>
-  (said: unknown, besides: unknown = {}): Request | Refusal => {
-    const [theirs, ours] = [read(payload, said, event), read(beside, besides, event)];
+  (said: unknown, besides?: unknown): Request | Refusal => {
+    const theirs = read(payload, said, event);
     if ('reason' in theirs) return theirs;
+    if (besides === undefined) return toRequest(theirs.read, {});
+    const ours = read(beside, besides, event);
     return 'reason' in ours ? ours : toRequest(theirs.read, ours.read);
   };
 

@@ -116,7 +116,7 @@ describe('carriers meet', () => {
     alice.calls('o1');
     await bob.told('SDP');
     bob.answers('w1');
-    expect(await alice.told('answerResponse')).toMatchObject([{ answererUserName: 'bob', answer: answer('w1') }, {}]);
+    expect(await alice.told('answerResponse')).toMatchObject([{ answererUserName: 'bob', answer: answer('w1') }]);
     expect(bob.understood()).toEqual([offer('o1')]);
   });
 });

@@ -86,6 +86,20 @@ describe('a call of two programs written for the course, step by step', () => {
     ]);
   });
 
+  test('nothing of ours stands beside it, except for whoever keeps a seat', async () => {
+    const { port } = await openHouse();
+    const [alice, bob] = [await inLobby(port, 'alice'), await inLobby(port, 'bob', { seat: '' })];
+    alice.calls('alice offers');
+    await bob.answers(await bob.waitingOffer(), 'bob answers');
+    alice.finds('a1', 'alice');
+    bob.finds('b1', 'bob', false);
+    expect(await alice.told('answerResponse')).toHaveLength(1);
+    expect(await alice.told('receivedIceCandidateFromServer')).toEqual([ice('b1')]);
+    const { offerId: offer } = await bob.waitingOffer();
+    const from = { name: 'alice' };
+    expect(await bob.told('receivedIceCandidateFromServer')).toMatchObject([ice('a1'), { offer, from }]);
+  });
+
   test.each(['websocket', 'polling'] as const)('over %s alone', async (transport) => {
     const { port } = await openHouse();
     const join = (userName: string) => courseClient(port, { userName, password: 'x' }, { transports: [transport] });

@@ -129,7 +129,7 @@ test.each([
 
 test('8: the candidates of a caller who then answered somebody else were lost', async () => {
   const { port } = await openHouse();
-  const [alice, bob] = [await inLobby(port, 'alice'), await inLobby(port, 'bob')];
+  const [alice, bob] = [await inLobby(port, 'alice'), await inLobby(port, 'bob', { seat: '' })];
   alice.calls('alice offers');
   await bob.waitingOffer();
   bob.calls('bob offers');
