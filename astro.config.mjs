@@ -1,19 +1,21 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { lateStyles } from './build/late-styles.ts';
 import { lightPreload } from './build/light-preload.ts';
 import { lineTables } from './build/lines.ts';
-import { panelsApart } from './build/panels-apart.ts';
 import { recordScript } from './build/record-script.ts';
 import { site } from './build/site.ts';
+
+const late = lateStyles();
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [mdx(), site()],
+  integrations: [mdx(), site(late.unlink)],
   markdown: { shikiConfig: { theme: 'css-variables' } },
   vite: {
-    plugins: [lineTables(), recordScript(), lightPreload(), panelsApart()],
+    plugins: [lineTables(), recordScript(), lightPreload(), late.plugin],
     build: {
       // Nothing is inlined: no page has an inline script, so the policy can forbid them all.
       assetsInlineLimit: 0,

@@ -6,7 +6,7 @@ import { refuseInlineScripts } from './inline-scripts.ts';
 import { indexForSearch } from './search-index.ts';
 
 /** What happens to the site once its pages are written. */
-export function site(): AstroIntegration {
+export function site(unlinkLateStyles: (folder: string) => Promise<void>): AstroIntegration {
   let root: string;
   return {
     name: 'trickle:site',
@@ -17,6 +17,7 @@ export function site(): AstroIntegration {
       'astro:build:start': () => forgetBuild(root),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
+        await unlinkLateStyles(folder);
         await refuseInlineScripts(folder);
         await indexForSearch(folder);
         // Last, so that everything that is served has its compressed siblings.

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
@@ -18,6 +18,16 @@ describe('every page keeps to its budget before anything is started', () => {
     const pages = globSync('**/*.html', { cwd: site }).map((page) => page.replaceAll(sep, '/'));
     expect(pages).toContain('index.html');
     expect(pages.flatMap((page) => excesses(page, weightOf(site, page)))).toEqual([]);
+  });
+
+  test('and links no style that comes with a lab, or with whatever else is loaded later', () => {
+    const scripts = globSync('_astro/*.js', { cwd: site }).map((file) => readFileSync(join(site, file), 'utf8'));
+    const late = new Set(scripts.flatMap((script) => script.match(/_astro\/[^"']+\.css/g) ?? []));
+    expect(late.size, 'styles that scripts bring along').toBeGreaterThan(globSync('labs/*/', { cwd: site }).length);
+    const linked = globSync('**/*.html', { cwd: site }).flatMap((page) =>
+      [...late].filter((style) => readFileSync(join(site, page), 'utf8').includes(style)).map((style) => [page, style]),
+    );
+    expect(linked).toEqual([]);
   });
 });
 

@@ -30,6 +30,10 @@ export type LabContext = {
 /** Stops what was mounted; resolves when every track and peer of the lab is closed. */
 export type Stop = () => void | Promise<void>;
 
+/** What a lab's `panel.tsx` is: it comes with Start, and with it everything that the lab runs on. */
+export type Panel = { mount(root: HTMLElement, context: LabContext): Stop | Promise<Stop> };
+
+/** What a lab's `lab.ts` exports: what pages say of it before Start. */
 export type Lab = {
   title: string;
   /** One sentence: what can be tried here. */
@@ -41,5 +45,4 @@ export type Lab = {
   hears?: true;
   /** The file that its own page quotes, where that is not <name>.ts. */
   quoted?: string;
-  mount(root: HTMLElement, context: LabContext): Stop | Promise<Stop>;
 };

@@ -3,10 +3,10 @@ import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
 import { keepRoom } from './keep-room.ts';
-import type { Lab, Reach, Source, Stop } from './lab.ts';
+import type { Panel, Reach, Source, Stop } from './lab.ts';
 import { createLight } from './light.ts';
 
-const labs = import.meta.glob<{ lab: Lab }>('./*/lab.ts');
+const panels = import.meta.glob<Panel>('./*/panel.tsx');
 
 type Run = { name: string; root: HTMLElement; source: Source; signal: AbortSignal };
 
@@ -21,7 +21,7 @@ let released = Promise.resolve();
 
 /** Mounts a lab with everything that it was promised; aborting the signal stops it and closes what it opened. */
 export async function runLab({ name, root, source, signal }: Run): Promise<RunningLab> {
-  const [{ lab }, tables] = await Promise.all([labs[`./${name}/lab.ts`]!(), lineTables(name)]);
+  const [panel, tables] = await Promise.all([panels[`./${name}/panel.tsx`]!(), lineTables(name)]);
   await released;
   signal.throwIfAborted();
 
@@ -65,7 +65,7 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
     light,
   };
   // Inside a function that is async, so that a lab that throws is let go of like any other.
-  const mounted = (async () => lab.mount(root, context))();
+  const mounted = (async () => panel.mount(root, context))();
   // Mounting may never end: a prompt stays open, a closed connection never answers. Leaving waits for neither.
   let stop: Stop | undefined;
   mounted.then(

@@ -1,5 +1,4 @@
 import type { Lab } from '../lab.ts';
-import { mountCall } from './panel.tsx';
 
 export const lab: Lab = {
   title: 'Call',
@@ -8,5 +7,4 @@ export const lab: Lab = {
   source: 'synthetic',
   hears: true,
   quoted: 'src/labs/call/two-party.ts',
-  mount: mountCall,
 };

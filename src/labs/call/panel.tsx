@@ -15,7 +15,7 @@ export type Shown = { end?: End; sending?: Sending; theirs: About | undefined };
 const nameOf = { alice: 'Alice', bob: 'Bob' };
 type Name = keyof typeof nameOf;
 
-export function mountCall(root: HTMLElement, context: LabContext) {
+export function mount(root: HTMLElement, context: LabContext) {
   const { newPeer, devices, devicesOf, carrier, trace, params, signal: leaving } = context;
   const who: Name = params.get('who') === 'bob' ? 'bob' : 'alice';
   const room = params.get('room') || `call-${Math.random().toString(36).slice(2, 12)}`;

@@ -1,5 +1,4 @@
 import type { Lab } from '../lab.ts';
-import { mountCamera } from './panel.tsx';
 
 export const lab: Lab = {
   title: 'Camera',
@@ -7,5 +6,4 @@ export const lab: Lab = {
   needs: ['a camera, or the synthetic one'],
   source: 'camera',
   hears: true,
-  mount: mountCamera,
 };

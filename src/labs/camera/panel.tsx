@@ -25,7 +25,7 @@ const sentences: Record<Attempt['state'], string> = {
   refused: 'Refused:',
 };
 
-export function mountCamera(root: HTMLElement, { devices, signal: leaving }: LabContext) {
+export function mount(root: HTMLElement, { devices, signal: leaving }: LabContext) {
   const attempt = signal<Attempt>({ state: 'asking' });
   const wanted = { video: signal(true), audio: signal(true) };
   const video = createRef<HTMLVideoElement>();

@@ -1,5 +1,4 @@
 import type { Lab } from '../lab.ts';
-import { mountHello } from './panel.tsx';
 
 export const lab: Lab = {
   title: 'Hello',
@@ -7,5 +6,4 @@ export const lab: Lab = {
     'Alice calls Bob, both on this page: two real connections, picture, sound and a chat, and every message drawn.',
   needs: ['a camera, or the synthetic one'],
   source: 'synthetic',
-  mount: mountHello,
 };

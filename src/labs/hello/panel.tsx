@@ -9,7 +9,7 @@ import { answer, call, hear } from './hello.ts';
 import { createMailbox } from './mailbox.ts';
 import './panel.css';
 
-export function mountHello(root: HTMLElement, context: LabContext) {
+export function mount(root: HTMLElement, context: LabContext) {
   const { newPeer, devices, devicesOf, trace, signal: leaving } = context;
   const status = signal('Both are asked for picture and sound. The browser may have a question for you.');
   const said = signal<readonly Said[]>([]);

@@ -1,5 +1,4 @@
 import type { Lab } from '../lab.ts';
-import { mountStates } from './panel.tsx';
 
 export const lab: Lab = {
   title: 'States',
@@ -7,5 +6,4 @@ export const lab: Lab = {
     'Drive two connections by hand. Each button says beforehand what it will do, and you may press the wrong ones.',
   needs: ['a camera, or the synthetic one'],
   source: 'synthetic',
-  mount: mountStates,
 };

@@ -27,7 +27,7 @@ const browser: Browser | undefined = /Firefox\//.test(navigator.userAgent)
 
 type Drawn = Watched & { round: number; states: (moment: number) => StatesView };
 
-export function mountStates(root: HTMLElement, context: LabContext) {
+export function mount(root: HTMLElement, context: LabContext) {
   const { newPeer, devices, devicesOf, trace, signal: leaving } = context;
   const status = signal('Both are asked for a picture. The browser may have a question for you.');
   const sides = signal<Record<Name, Side> | undefined>(undefined);

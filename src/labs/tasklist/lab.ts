@@ -1,10 +1,8 @@
 import type { Lab } from '../lab.ts';
-import { mountTasklist } from './panel.tsx';
 
 export const lab: Lab = {
   title: 'The 23 steps',
   about: 'A whole call between Alice and Bob, in seven acts or 23 steps. It stops wherever you want to look.',
   needs: ['a camera, or the synthetic one'],
   source: 'synthetic',
-  mount: mountTasklist,
 };

@@ -10,7 +10,7 @@ import { nameOf, sentenceOf } from './situation.ts';
 import { Stage } from './stage.tsx';
 import { Trouble } from './trouble.tsx';
 
-export function mountTasklist(root: HTMLElement, context: LabContext) {
+export function mount(root: HTMLElement, context: LabContext) {
   const desk = openDesk(context);
   render(<Panel desk={desk} open={signal(false)} />, root);
   return () => render(null, root);
