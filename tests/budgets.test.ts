@@ -20,6 +20,13 @@ describe('every page keeps to its budget before anything is started', () => {
     expect(pages.flatMap((page) => excesses(page, weightOf(site, page)))).toEqual([]);
   });
 
+  test('with nothing that is for debugging, whoever asked for the build', () => {
+    const maps = globSync('_astro/*.js.map', { cwd: site }).map((file) => readFileSync(join(site, file), 'utf8'));
+    expect(maps.flatMap((map) => JSON.parse(map).sources.filter((source: string) => source.includes('debug')))).toEqual(
+      [],
+    );
+  });
+
   test('and links no style that comes with a lab, or with whatever else is loaded later', () => {
     const scripts = globSync('_astro/*.js', { cwd: site }).map((file) => readFileSync(join(site, file), 'utf8'));
     const late = new Set(scripts.flatMap((script) => script.match(/_astro\/[^"']+\.css/g) ?? []));
