@@ -2,10 +2,20 @@ import { globSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { scriptsOfStart } from './scripts-of-start.ts';
-import { bytes } from './weight.ts';
+import { bytes, withImports } from './weight.ts';
 
 const site = join(import.meta.dirname, '../dist');
 const allowed = 40 * 1024;
+/** What a lab fetches to speak with the server, and nothing else of it: some labs do so at Start, others at a step. */
+const wayToTheServer = () => {
+  const chunks = (...names: string[]) =>
+    withImports(
+      site,
+      names.flatMap((name) => globSync(`_astro/${name}.*.js`, { cwd: site }).map((file) => `/${file}`)),
+    );
+  return chunks('reach', 'socket-io').difference(chunks('run-lab'));
+};
+
 const inKB = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
 test('every lab starts with 40 KB of JavaScript', async ({ browser, baseURL }) => {
@@ -14,11 +24,12 @@ test('every lab starts with 40 KB of JavaScript', async ({ browser, baseURL }) =
   );
   expect(labs.length, 'labs in the built site').toBeGreaterThan(0);
   const excesses: string[] = [];
+  const way = wayToTheServer();
   for (const lab of labs) {
     // A context of its own for each: what an earlier one loaded is in nobody's cache.
     const page = await browser.newPage({ baseURL });
     await page.goto(lab);
-    const scripts = await scriptsOfStart(page);
+    const scripts = (await scriptsOfStart(page)).filter((url) => !way.has(url));
     expect(scripts, `scripts that ${lab} loaded`).not.toHaveLength(0);
     const weight = scripts.reduce((sum, url) => sum + bytes(site, url), 0);
     if (weight > allowed) {
@@ -27,6 +38,15 @@ test('every lab starts with 40 KB of JavaScript', async ({ browser, baseURL }) =
     await page.close();
   }
   expect(excesses).toEqual([]);
+});
+
+test('the way to the server costs 35 KB of JavaScript', () => {
+  const scripts = [...wayToTheServer()];
+  expect(scripts.map((url) => url.match(/([^/]+?)\.[^.]+\.js$/)?.[1])).toEqual(
+    expect.arrayContaining(['reach', 'socket-io']),
+  );
+  const weight = scripts.reduce((sum, url) => sum + bytes(site, url), 0);
+  expect(weight, `${inKB(weight)}: ${scripts.join(' ')}`).toBeLessThanOrEqual(35 * 1024);
 });
 
 test('what is opened in a lab that runs costs 25 KB of JavaScript at most', async ({ page }) => {

@@ -23,7 +23,7 @@ export function weightOf(site: string, page: string): Weight {
 export const bytes = (site: string, url: string) => gzipSync(readFileSync(join(site, url))).length;
 
 /** Scripts and whatever they import at once; what they import later costs nothing before it is asked for. */
-function withImports(site: string, scripts: string[]): Set<string> {
+export function withImports(site: string, scripts: string[]): Set<string> {
   const all = new Set<string>();
   const add = (url: string) => {
     if (all.has(url) || !existsSync(join(site, url))) return;

@@ -1,6 +1,5 @@
-import { inThisPage } from '../carriers/in-this-page.ts';
+import type { Carrier } from '../carriers/carrier.ts';
 import { recorded } from '../carriers/recorded.ts';
-import { socketIo } from '../carriers/socket-io.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Reach } from './lab.ts';
 
@@ -10,8 +9,14 @@ const patienceMs = 4_000;
 /** Through the server, or where none answers through the same machine in this page. */
 export async function reach(trace: Trace, signal: AbortSignal): Promise<Reach> {
   const through = (await serverAnswers(signal)) ? 'server' : 'page';
-  return { through, carrier: recorded(through === 'server' ? socketIo() : inThisPage(), trace) };
+  return { through, carrier: recorded(await carrierOf[through](), trace) };
 }
+
+// Each is fetched by whoever needs it: the room in this page weighs as much as the way to the server.
+const carrierOf: Record<Reach['through'], () => Promise<Carrier>> = {
+  server: async () => (await import('../carriers/socket-io.ts')).socketIo(),
+  page: async () => (await import('../carriers/in-this-page.ts')).inThisPage(),
+};
 
 /** A copy of the site on static hosting answers as well, but not like this. */
 async function serverAnswers(signal: AbortSignal): Promise<boolean> {
