@@ -107,3 +107,16 @@ describe('a signal', () => {
     unfinished.destroy();
   });
 });
+
+test('whoever reads its words may go away, and it goes on', async () => {
+  const { child, port } = await running();
+  child.stdout.destroy();
+  // Each of them comes and is written down; the first word that nobody takes is an error of the stream.
+  for (const userName of ['one', 'two']) {
+    const socket = io(`http://localhost:${port}`, { auth: { userName, password: 'x' }, forceNew: true });
+    onTestFinished(() => void socket.close());
+    await new Promise<void>((come) => void socket.once('connect', come));
+  }
+  expect((await fetch(`http://localhost:${port}/healthz`)).status).toBe(200);
+  expect(child.exitCode).toBeNull();
+});

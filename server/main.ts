@@ -15,6 +15,8 @@ else if ('problem' in asked) giveUp(asked.problem);
 else await run(asked.run).catch(explain);
 
 async function run(options: Options) {
+  // Whoever read our words may go away, as `| head` does: the server is there for others.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const folders = { site: join(house, 'dist'), certs: join(house, 'certs') };
   const journal = openJournal({ isForPeople: process.stdout.isTTY, details: options.logDetails === true });
   const { port, authority, problem, renew, close } = await serve(options, folders, journal);
