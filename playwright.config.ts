@@ -12,6 +12,8 @@ export default defineConfig({
   testMatch: ['src/**/*.e2e.ts', 'server/**/*.e2e.ts', 'tests/**/*.e2e.ts'],
   outputDir: '.test/browsers',
   fullyParallel: true,
+  // Most of a test is waiting for a browser: every core has one of its own.
+  workers: '100%',
   forbidOnly: Boolean(process.env.CI),
   // Nothing is measured with these: they end what hangs, and a busy machine may take its time.
   timeout: long ? 600_000 : 90_000,
