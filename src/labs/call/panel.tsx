@@ -1,10 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import { createRef, type RefObject, render } from 'preact';
 import { explainRefusal } from '../../media/refusal.ts';
+import { Inside } from '../../views/pictures/inside.tsx';
 import type { LabContext } from '../lab.ts';
 import { Controls } from './controls.tsx';
 import { type End, openEnd } from './end.ts';
-import { Inside } from './inside.tsx';
 import './panel.css';
 import { openSending, type Sending } from './sending.ts';
 import type { About } from './two-party.ts';

@@ -27,8 +27,6 @@ type Props = {
   clock?: Clock;
   faces?: Faces;
   seats?: readonly string[];
-  /** Which picture is there before another one is chosen. */
-  first?: (typeof kinds)[number];
   onPick?(entry: Entry): void;
   /** Told to which moment somebody went. */
   onMoment?(moment: Moment): void;
@@ -37,17 +35,8 @@ type Props = {
 const kinds = ['Sequence', 'States', 'Wire'] as const;
 
 /** All pictures of one trace at one moment: one at a time, and the scrubber that moves through them. */
-export function Pictures({
-  trace,
-  growing = false,
-  clock = ownClock,
-  faces,
-  seats,
-  first = 'Sequence',
-  onPick,
-  onMoment,
-}: Props) {
-  const [kind, setKind] = useState(first);
+export function Pictures({ trace, growing = false, clock = ownClock, faces, seats, onPick, onMoment }: Props) {
+  const [kind, setKind] = useState<(typeof kinds)[number]>('Sequence');
   const [moment, setMoment] = useState<Moment>(growing ? 'live' : trace.entries.length);
   const choice = useId();
   const entries = useEntries(trace);

@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentProps, FunctionComponent } from 'preact';
-import type { Pictures } from '../../views/pictures/pictures.tsx';
+import type { Pictures } from './pictures.tsx';
 
 type Props = ComponentProps<typeof Pictures>;
 
-/** What else was recorded, and how to go back in it: loaded when somebody wants to look. */
+/** All pictures of a trace, loaded when somebody wants to look: until then the lab carries none of them. */
 export function Inside(props: Props) {
   const open = useSignal(false);
   const loaded = useSignal<{ Pictures: FunctionComponent<Props> } | undefined>(undefined);
 
   async function toggle() {
     open.value = !open.value;
-    loaded.value ??= await import('../../views/pictures/pictures.tsx');
+    loaded.value ??= await import('./pictures.tsx');
   }
 
   return (
