@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { forgetBuild } from '../scripts/site/record.ts';
 import { compress } from './compress.ts';
 import { refuseInlineScripts } from './inline-scripts.ts';
+import { joinStyles } from './one-stylesheet.ts';
 import { indexForSearch } from './search-index.ts';
 
 /** What happens to the site once its pages are written. */
@@ -18,6 +19,7 @@ export function site(unlinkLateStyles: (folder: string) => Promise<void>): Astro
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await unlinkLateStyles(folder);
+        await joinStyles(folder);
         await refuseInlineScripts(folder);
         await indexForSearch(folder);
         // Last, so that everything that is served has its compressed siblings.
