@@ -5,6 +5,7 @@ import { recorded } from '../../src/carriers/recorded.ts';
 import { answer, call, type End } from '../../src/labs/call/call.ts';
 import type { Call } from '../../src/labs/tasklist/call.ts';
 import { callCarrier } from '../../src/labs/tasklist/call-carrier.ts';
+import type { StepBody } from '../../src/labs/tasklist/progress.ts';
 import { createRunner } from '../../src/labs/tasklist/runner.ts';
 import { steps } from '../../src/labs/tasklist/steps.ts';
 import { SyntheticDevices } from '../../src/media/synthetic-devices.ts';
@@ -71,7 +72,8 @@ export async function byStep() {
   alice.end.peer.close();
   bob.end.peer.close();
   close();
-  return { wentWell, story: story(trace.entries) };
+  const unmet = trace.entries.filter(({ what, body }) => what === 'step' && (body as StepBody).unmet);
+  return { wentWell, unmet, story: story(trace.entries) };
 }
 
 export async function inOneGo() {

@@ -12,6 +12,7 @@ test('23 steps, one at a time, are the same call as one written in one go @both'
   );
   await site.close();
   expect(steps.wentWell).toBe(true);
+  expect(steps.unmet, 'what must be true before a step is true').toEqual([]);
   expect(steps.story.alice).toContain('call setRemoteDescription');
   expect(inOneGo.story).toEqual(steps.story);
 });

@@ -20,20 +20,23 @@ export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
   const pick = (key: string) => {
     picked.value = picked.value === key ? undefined : key;
   };
+  const rowsOf = (some: readonly Step[]) =>
+    some.map((step) => (
+      <StepRow
+        key={step.key}
+        desk={desk}
+        step={step}
+        isPicked={picked.value === step.key}
+        onPick={() => pick(step.key)}
+      />
+    ));
+
   const { order } = desk.attempt.value;
   // Steps that were moved have left their acts.
   if (order !== steps) {
     return (
       <ol class="acts steps" aria-label="Steps in this order">
-        {order.map((step) => (
-          <StepRow
-            key={step.key}
-            desk={desk}
-            step={step}
-            isPicked={picked.value === step.key}
-            onPick={() => pick(step.key)}
-          />
-        ))}
+        {rowsOf(order)}
       </ol>
     );
   }
@@ -60,15 +63,7 @@ export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
           </h3>
           {opened.value.includes(act.key) && (
             <ol class="steps" aria-label={`Steps of act ${index + 1}`}>
-              {stepsOf(desk, act).map((step) => (
-                <StepRow
-                  key={step.key}
-                  desk={desk}
-                  step={step}
-                  isPicked={picked.value === step.key}
-                  onPick={() => pick(step.key)}
-                />
-              ))}
+              {rowsOf(stepsOf(desk, act))}
             </ol>
           )}
         </li>

@@ -6,13 +6,14 @@ import { leaverOf, witnessedOf } from './witnessed.ts';
 /** `odd`: it ran, and what must be true after it is not. */
 export type Status = 'ahead' | 'running' | 'done' | 'odd' | 'failed';
 
-export type Taken = { status: Status; began: number; ended?: number; said?: string };
+/** `unmet`: what should have been true before it, and was not. */
+export type Taken = { status: Status; began: number; ended?: number; said?: string; unmet?: string };
 
 /** How far everybody is, as a trace tells it. */
 export type Progress = Readonly<Record<string, Taken>>;
 
 /** What the entry of a step tells. Its end names its beginning in `of`. */
-export type StepBody = { step: string; is: Exclude<Status, 'ahead'>; said?: string };
+export type StepBody = { step: string; is: Exclude<Status, 'ahead'>; said?: string; unmet?: string };
 
 export const statusOf = (progress: Progress, { key }: Pick<Step, 'key'>): Status => progress[key]?.status ?? 'ahead';
 
@@ -50,12 +51,16 @@ function without(progress: Progress, undone: readonly Step[]): Progress {
   return Object.fromEntries(Object.entries(progress).filter(([key]) => !keys.has(key)));
 }
 
-function told(progress: Progress, { at }: Entry, { step, is, said }: StepBody): Progress {
+function told(
+  progress: Progress,
+  { at }: Entry,
+  { step, is, said, unmet = progress[step]?.unmet }: StepBody,
+): Progress {
   // It had happened already when somebody began to pass it on.
   if (is === 'running' && statusOf(progress, { key: step }) === 'done') return progress;
   const began = is === 'running' ? at : (progress[step]?.began ?? at);
-  const taken: Taken = { status: is, began, ...(is !== 'running' && { ended: at }), ...(said && { said }) };
-  return { ...progress, [step]: taken };
+  const taken: Taken = { status: is, began, ...(is !== 'running' && { ended: at }) };
+  return { ...progress, [step]: { ...taken, ...(said && { said }), ...(unmet && { unmet }) } };
 }
 
 const isStepBody = (body: unknown): body is StepBody => typeof (body as StepBody | undefined)?.step === 'string';

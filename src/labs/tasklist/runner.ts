@@ -19,8 +19,8 @@ export type Runner = ReturnType<typeof createRunner>;
 export function createRunner({ order, calls, trace, signal, ready }: Means) {
   let running: Promise<boolean> | undefined;
 
-  function note({ key, side, name }: Step, is: StepBody['is'], of?: string, said?: string) {
-    const body: StepBody = { step: key, is, ...(said && { said }) };
+  function note({ key, side, name }: Step, is: StepBody['is'], of?: string, more?: Pick<StepBody, 'said' | 'unmet'>) {
+    const body: StepBody = { step: key, is, ...more };
     const title = /^\d/.test(key) ? `${Number.parseInt(key, 10)} · ${name}` : name;
     return trace.append({ who: side, what: 'step', name: title, body, ...(of && { of }) }).id;
   }
@@ -28,7 +28,7 @@ export function createRunner({ order, calls, trace, signal, ready }: Means) {
   /** Whether it went as it should. */
   async function run(step: Step): Promise<boolean> {
     const call = calls[step.side]!;
-    const of = note(step, 'running');
+    const of = note(step, 'running', undefined, step.before.holds(call) ? {} : { unmet: step.before.says });
     try {
       await step.run!(call);
       if (signal.aborted) return false;
@@ -38,7 +38,7 @@ export function createRunner({ order, calls, trace, signal, ready }: Means) {
       await begin(step.key);
       return isRight;
     } catch (error) {
-      if (!signal.aborted) note(step, 'failed', of, sayError(error));
+      if (!signal.aborted) note(step, 'failed', of, { said: sayError(error) });
       return false;
     }
   }

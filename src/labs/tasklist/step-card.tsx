@@ -6,6 +6,7 @@ import type { Step } from './step.ts';
 /** A step from close by: its lines, what must be true before and after it, and why it comes now. */
 export function StepCard({ desk, step }: { desk: Desk; step: Step }) {
   const { attempt, shown, here } = desk;
+  const unmet = shown.value.progress[step.key]?.unmet;
   const isAhead = statusOf(shown.value.progress, step) === 'ahead';
   const isMine = attempt.value.calls[step.side] !== undefined;
   return (
@@ -14,7 +15,10 @@ export function StepCard({ desk, step }: { desk: Desk; step: Step }) {
       {step.region && <Lines desk={desk} region={step.region} />}
       <dl>
         <dt>Before</dt>
-        <dd>{step.before}</dd>
+        <dd>
+          {step.before.says}
+          {unmet && <b> This was not true when the step was taken.</b>}
+        </dd>
         <dt>After</dt>
         <dd>{step.after.says}</dd>
         <dt>Why now</dt>

@@ -24,7 +24,7 @@ export type Step = {
   /** What it waits for, where that is not in the hands of whoever takes it. */
   readonly waitsFor?: string;
   /** What must be true before it. */
-  readonly before: string;
+  readonly before: Condition;
   /** What must be true after it. */
   readonly after: Condition;
   readonly why: string;

@@ -27,7 +27,14 @@ export function tookOf(progress: Progress, { key }: Step): string {
 export const listText = (order: readonly Step[], progress: Progress): string[] =>
   order.map((step) => {
     const status = statusOf(progress, step);
-    const said = progress[step.key]?.said;
+    const { said, unmet } = progress[step.key] ?? {};
     const line = `${marks[status]} ${numberOf(step).padStart(3)} ${step.name} (${step.who})`;
-    return [line, status === 'done' && tookOf(progress, step), said && `✕ ${said}`].filter(Boolean).join('  ');
+    return [
+      line,
+      status === 'done' && tookOf(progress, step),
+      unmet && `! not true before it: ${unmet}`,
+      said && `✕ ${said}`,
+    ]
+      .filter(Boolean)
+      .join('  ');
   });

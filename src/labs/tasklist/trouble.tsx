@@ -17,12 +17,18 @@ export function Trouble({ desk }: { desk: Desk }) {
     );
   }
   if (now.is === 'broken') {
+    const { unmet } = desk.live.value.progress[now.step.key]!;
     const isUsual = desk.attempt.value.order === steps;
     return (
       <section class="trouble" aria-label="Trouble">
         <p>
-          <b>The rule.</b> {ruleOf(desk.attempt.value.order) ?? `${now.step.before} ${now.step.why}`}
+          <b>The rule.</b> {ruleOf(desk.attempt.value.order) ?? now.step.why}
         </p>
+        {unmet && (
+          <p>
+            <b>Not true when it was taken:</b> {unmet}
+          </p>
+        )}
         <p class="ways">
           <button type="button" onClick={() => desk.reorder(steps)}>
             {isUsual ? 'Start over' : 'Start over in the right order'}

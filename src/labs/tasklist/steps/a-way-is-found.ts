@@ -1,0 +1,78 @@
+import type { Step } from '../step.ts';
+import * as does from '../tasklist.ts';
+import { answerIsSet, hasAnswer, hasAnswerToHerOwn, isLeft, nothing } from './conditions.ts';
+import { is } from './shown-by.ts';
+
+/** Alice once more, and what the two browsers do with it. */
+export const aWayIsFound: readonly Step[] = [
+  {
+    key: '21',
+    side: 'alice',
+    who: 'server',
+    act: 'way',
+    name: 'Alice is told of the answer',
+    tells: 'The server hands Alice the answer.',
+    region: 'step-21',
+    run: does.aliceIsToldOfTheAnswer,
+    waitsFor: 'Waiting for an answer: Bob has to take step 19.',
+    before: isLeft('Bob has left an answer with the server.'),
+    after: hasAnswer,
+    why: 'It goes to her alone: an answer belongs to one offer, and an offer to whoever made it.',
+  },
+  {
+    key: '22',
+    side: 'alice',
+    who: 'alice',
+    act: 'way',
+    name: 'setRemoteDescription',
+    tells: 'Alice sets his answer as his. Both now know the same.',
+    region: 'step-22',
+    run: does.aliceSetsTheAnswer,
+    before: hasAnswerToHerOwn,
+    after: {
+      says: 'Both are set, and what Bob sends has been heard of.',
+      holds: (call) => answerIsSet.holds(call) && call.shown !== undefined,
+    },
+    why: 'Only now her browser knows whom to try, and with which keys.',
+  },
+  {
+    key: '23',
+    side: 'alice',
+    who: 'alice',
+    act: 'way',
+    name: 'Alice listens',
+    tells: 'Alice takes the candidates of Bob, and the two browsers find a way.',
+    region: 'step-23',
+    byItself: { after: '22' },
+    run: does.aliceHearsCandidates,
+    before: answerIsSet,
+    after: nothing,
+    why: 'His candidates waited at her door: they belong to his answer.',
+  },
+  {
+    key: 'bob-sees',
+    side: 'bob',
+    who: 'bob',
+    act: 'way',
+    name: 'Bob sees Alice',
+    tells: 'The first frame of Alice is on Bob’s screen.',
+    byItself: { after: '22' },
+    isShownBy: is('bob', 'note', 'first frame'),
+    before: nothing,
+    after: nothing,
+    why: 'A connection is there for this. Nobody takes this step: it is what the others were for.',
+  },
+  {
+    key: 'alice-sees',
+    side: 'alice',
+    who: 'alice',
+    act: 'way',
+    name: 'Alice sees Bob',
+    tells: 'The first frame of Bob is on Alice’s screen.',
+    byItself: { after: '22' },
+    isShownBy: is('alice', 'note', 'first frame'),
+    before: nothing,
+    after: nothing,
+    why: 'From here on no server is part of it, unless a relay is.',
+  },
+];
