@@ -60,7 +60,8 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
   /** A track ends for itself: whoever loses the microphone keeps their picture. */
   function lose(kind: string) {
     if (attempt.value.state !== 'live') return;
-    if (!attempt.value.stream.active) return end('ended');
+    // Not by `stream.active`: in Chromium 156 that still holds when the last of its tracks says that it has ended.
+    if (attempt.value.stream.getTracks().every(({ readyState }) => readyState === 'ended')) return end('ended');
     const tracks = attempt.value.tracks.map((track) =>
       track.kind === kind ? { ...track, ended: true as const } : track,
     );
