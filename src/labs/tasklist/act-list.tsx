@@ -43,7 +43,7 @@ export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
   return (
     <ol class="acts" aria-label="Acts">
       {acts.map((act, index) => (
-        <li key={act.key} data-next={next?.act === act.key} data-done={isOver(desk, act)}>
+        <li key={act.key} data-act={act.key} data-next={next?.act === act.key} data-done={isOver(desk, act)}>
           <h3>
             <button
               type="button"

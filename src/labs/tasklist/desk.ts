@@ -3,6 +3,7 @@ import { newId } from '../../carriers/new-id.ts';
 import type { Moment } from '../../views/scrubber/text.ts';
 import type { LabContext } from '../lab.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
+import { browserOf, warningOf } from './patience.ts';
 import { nextOf, statusOf } from './progress.ts';
 import { restOfAct, situationOf } from './situation.ts';
 import type { Side, Step } from './step.ts';
@@ -56,6 +57,11 @@ export function openDesk(context: LabContext) {
   const live = computed(() => views.value(entries.value.length));
   const shown = computed(() => views.value(moment.value === 'live' ? entries.value.length : moment.value));
   const situation = computed(() => situationOf(attempt.value.order, attempt.value.here, live.value));
+  const warning = computed(() => {
+    const isBobHere = attempt.value.here.includes('bob');
+    const isOpen = moment.value === 'live' && situation.value.is !== 'broken' && situation.value.is !== 'given-up';
+    return isOpen ? warningOf(live.value.progress, isBobHere ? browserOf(navigator.userAgent) : undefined) : undefined;
+  });
   const isBusy = computed(() => {
     void count.value;
     return attempt.value.runner.isBusy;
@@ -138,7 +144,7 @@ export function openDesk(context: LabContext) {
 
   return {
     ...{ context, attempt, order, here, room, moment, playing, isBusy, isInvited: invited !== undefined },
-    ...{ entries, shown, live, situation, through },
+    ...{ entries, shown, live, situation, warning, through },
     ...{ takeAct, takeStep, play, runTo, startOver, reorder, runOrder, seat },
     next: computed(() => nextOf(attempt.value.order, live.value.progress)),
     pause: () => {

@@ -1,29 +1,33 @@
+import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type ChosenPair, chosenPair } from './chosen-pair.ts';
 import type { Desk } from './desk.ts';
 
-/** What it has come to: how they are connected, and where to go from here. */
+/** What it has come to: how they are connected, what can be kept of it, and where to go from here. */
 export function Ending({ desk }: { desk: Desk }) {
   const [pair, setPair] = useState<ChosenPair>();
+  const [loaded, setLoaded] = useState<{ Keep: FunctionComponent<{ desk: Desk }> }>();
   const isOver = desk.situation.value.is === 'connected';
   const { calls } = desk.attempt.value;
   useEffect(() => {
     if (!isOver) return;
     const peer = (calls.alice ?? calls.bob)?.peer;
     if (peer) chosenPair(peer).then(setPair);
+    import('./keep.tsx').then(setLoaded);
   }, [isOver, calls]);
   if (!isOver) return null;
   return (
     <section class="ending" aria-label="The end">
+      <p>{pair ? `The way they chose: ${pair.local} to ${pair.remote}, ${howOf(pair)}.` : ''}</p>
       <p>
-        {pair
-          ? `The way they chose: ${pair.local} to ${pair.remote}, ${pair.remote === 'relay' || pair.local === 'relay' ? 'through a relay' : 'directly'}.`
-          : ''}
+        <b>What next?</b> Open an act and look at its lines: each says what it took. Look inside, and go back to any
+        moment. Or try another order, and read what the browser says to it.
       </p>
       <p>
-        <b>What next?</b> Open an act and look at its lines. Look inside, and go back to any moment. Or try another
-        order, and read what the browser says to it.
+        <b>To keep:</b> all that was recorded of this call. <a href="/replay/">Replay</a> opens it again, also without a
+        connection.
       </p>
+      {loaded && <loaded.Keep desk={desk} />}
       <p class="ways">
         <button type="button" onClick={() => desk.startOver()}>
           Start over
@@ -32,3 +36,6 @@ export function Ending({ desk }: { desk: Desk }) {
     </section>
   );
 }
+
+const howOf = ({ local, remote }: ChosenPair) =>
+  [local, remote].includes('relay') ? 'through a relay' : 'directly, from browser to browser';

@@ -8,6 +8,7 @@ import { More } from './more.tsx';
 import './panel.css';
 import { nameOf, sentenceOf } from './situation.ts';
 import { Stage } from './stage.tsx';
+import { steps } from './steps.ts';
 import { Trouble } from './trouble.tsx';
 
 export function mount(root: HTMLElement, context: LabContext) {
@@ -28,7 +29,8 @@ function Panel({ desk, open }: Props) {
             ? sentenceOf(desk.situation.value)
             : 'Looking back. The connection stays where it is.'}
         </p>
-        <Controls desk={desk} byStep={open.value} />
+        <Controls desk={desk} byStep={open.value || desk.attempt.value.order !== steps} />
+        {desk.warning.value && <p class="warning">{desk.warning.value}</p>}
       </div>
       <Trouble desk={desk} />
       <Ending desk={desk} />

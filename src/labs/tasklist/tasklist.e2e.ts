@@ -21,6 +21,7 @@ test('seven presses, one for each act, and both see each other', async ({ page }
   await expect(lab(page).getByRole('region', { name: 'The end' })).toContainText(
     /(host|prflx) to (host|prflx), directly/,
   );
+  await expect(lab(page).getByRole('button', { name: 'Export as a file' })).toBeEnabled();
   const frames = (await entriesOf(page)).filter(({ name }) => name === 'first frame');
   expect(frames.map(({ who }) => who).sort()).toEqual(['alice', 'bob']);
 });

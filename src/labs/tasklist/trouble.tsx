@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { ruleOf } from './orders.ts';
+import { reasonOf } from './patience.ts';
 import { steps } from './steps.ts';
 
 /** What went wrong, which rule it broke, and the way back. */
@@ -37,22 +38,6 @@ export function Trouble({ desk }: { desk: Desk }) {
       </section>
     );
   }
-  if (now.is === 'given-up') {
-    return (
-      <section class="trouble" aria-label="Trouble">
-        <p>
-          A browser does not wait for ever: Firefox gives up five seconds after an answer was set without a candidate of
-          the other, Chromium some three and a half minutes after it began to try. After that nothing heals but a new
-          start.
-        </p>
-        <p class="ways">
-          <button type="button" onClick={() => desk.runTo(lastTaken(desk))}>
-            Run again to here
-          </button>
-        </p>
-      </section>
-    );
-  }
   if (gone) {
     return (
       <section class="trouble" aria-label="Trouble">
@@ -60,6 +45,18 @@ export function Trouble({ desk }: { desk: Desk }) {
         <p class="ways">
           <button type="button" onClick={() => desk.runTo(lastTaken(desk))}>
             Start over to here
+          </button>
+        </p>
+      </section>
+    );
+  }
+  if (now.is === 'given-up') {
+    return (
+      <section class="trouble" aria-label="Trouble">
+        <p>{reasonOf(desk.live.value.progress)} Nothing heals that but a new start.</p>
+        <p class="ways">
+          <button type="button" onClick={() => desk.runTo(lastTaken(desk))}>
+            Run again to here
           </button>
         </p>
       </section>
