@@ -119,8 +119,8 @@ describe('the house', () => {
     let guests = 0;
     return {
       rooms,
-      /** Somebody comes, with a seat to come back to, into a room with others, or into one of their own. */
-      comes(room = `room ${Math.floor(guests / limits.seats)}`) {
+      /** Somebody comes, with a seat to come back to, into a room with a few others, or into one of their own. */
+      comes(room = `room ${Math.floor(guests / 10)}`) {
         guests += 1;
         return enter(rooms, { ...said, room, seat: '' }, wire());
       },
