@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { candidateOf, described, type Saying } from './exchange.fixture.ts';
 import { exchange } from './exchange.ts';
+import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { emptyRoom, type Input } from './room.ts';
 import { witness } from './witness.ts';
@@ -39,6 +40,17 @@ test('a message has one id wherever the server had it in hand', () => {
     'received hangUp m6',
     'sent hangUp m6 to bob',
   ]);
+});
+
+test('whoever comes is told how many offers there are besides those that they are shown', () => {
+  const does = watched();
+  const join = (name: string) => does(name, { what: 'joined', name, lock: '', keeps: false });
+  join('alice');
+  const long = 'x'.repeat(limits.shownOffers / 2);
+  for (const n of [1, 2, 3])
+    does('alice', { what: 'offered', offer: `alice:${n}`, description: { type: 'offer', sdp: long } });
+  const [note] = join('bob').filter(({ what }) => what === 'note');
+  expect(note).toMatchObject({ name: 'bob is shown the newest 2 of 3 offers.', of: 'server:4.0' });
 });
 
 test('an entry is the server’s, has an id of its own, and says what it follows from', () => {

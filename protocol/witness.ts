@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { HeldCandidate, News, Peer } from './messages.ts';
+import type { HeldCandidate, News, Peer, Welcome } from './messages.ts';
 import type { Reply } from './refusal.ts';
 import type { Granted, Input, Told } from './room.ts';
 
@@ -84,9 +84,15 @@ function broughtBy(value: Granted, to: Peer, isRead: boolean): Fact[] {
   return [
     { what: 'sent', name: 'welcome', body: { to, ...welcome } },
     ...offers.map((offer) => departure(to, { what: 'offerWaiting', offer }, 'sent')),
+    ...unshownTo(to, value),
     ...missed.map(({ news }) => departure(to, news, 'sent')),
   ];
 }
+
+const unshownTo = ({ name }: Peer, { offers, unshown }: Welcome): Fact[] => {
+  const all = offers.length + unshown;
+  return unshown > 0 ? [{ what: 'note', name: `${name} is shown the newest ${offers.length} of ${all} offers.` }] : [];
+};
 
 const candidateTo = (to: Peer, on: string, { mail, candidate }: HeldCandidate): Fact => ({
   what: 'sent',

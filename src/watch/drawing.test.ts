@@ -38,6 +38,13 @@ test('everybody has a lane, with what the server had from them and sent to them'
   expect(peopleIn(told)).toEqual(['alice', 'bob']);
 });
 
+test('what the server notes stands in its own lane, and belongs to whoever asked', () => {
+  const note = server('0.3', 1, { what: 'note', name: 'alice is shown the newest 2 of 3 offers.', of: 'server:0.0' });
+  const { entries } = draw([...told, note]).drawing;
+  expect(entries.filter(({ what }) => what === 'note')).toMatchObject([{ who: 'server', name: note.name }]);
+  expect(ofOne([...told, note], 'alice')).toContain(note);
+});
+
 test('what comes later is drawn below; what belongs above asks for a new drawing', () => {
   const { add, drawing } = draw(told);
   const heard: string[] = [];

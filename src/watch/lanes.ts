@@ -25,7 +25,7 @@ export function withLanes(entry: Witnessed): Fact[] {
 
   if (entry.what === 'received' && from) return [theirs(from, 'sent', content), mine];
   if (entry.what === 'sent' && to) return [{ ...mine, body: content }, theirs(to, 'received')];
-  if (entry.what === 'event') return [{ ...fact, body: from?.name }];
+  if (entry.what === 'event' || entry.what === 'note') return [{ ...fact, body: from?.name }];
   return [mine];
 }
 
