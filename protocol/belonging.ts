@@ -55,7 +55,8 @@ const known = new WeakMap<Description, ReadonlySet<string>>();
 function ufragsIn(description: Description): ReadonlySet<string> {
   const before = known.get(description);
   if (before) return before;
-  const ufrags = new Set(Array.from(description.sdp.matchAll(/a=ice-ufrag:([^\r\n]+)/g), ([, ufrag]) => ufrag!));
+  const [, ...found] = description.sdp.split('a=ice-ufrag:');
+  const ufrags = new Set(found.map((text) => /^[^\r\n]*/.exec(text)![0]));
   known.set(description, ufrags);
   return ufrags;
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Socket } from 'socket.io';
 import { limits } from '../../protocol/limits.ts';
 import { tokenBucket } from '../token-bucket.ts';
@@ -26,7 +27,7 @@ export function unread(conn: Connection): number {
 /** Ends a connection without waiting until everything was read: whoever does not read would keep it open. */
 export function drop(conn: Connection) {
   conn.close(true);
-  (conn.transport as unknown as { socket?: { terminate(): void } }).socket?.terminate();
+  webSocketOf(conn)?.terminate();
 }
 
 /** Below the messages there are pings, connects and noise, and most of it is answered. */
@@ -37,3 +38,17 @@ export function stopFloods(conn: Connection, now: () => number) {
     if (bucket.isOverdrawn() || unread(conn) > limits.unread) drop(conn);
   });
 }
+
+/** What is told in one turn goes out in one piece: most of what a message costs is the call that hands it to the kernel. */
+export function sendTogether(conn: Connection) {
+  conn.on('flush', () => {
+    const stream = webSocketOf(conn)?._socket;
+    if (!stream || stream.writableCorked > 0) return;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  });
+}
+
+/** What its types do not show; nothing while the client polls. */
+const webSocketOf = ({ transport }: Connection) =>
+  (transport as unknown as { socket?: { terminate(): void; _socket?: Duplex } }).socket;

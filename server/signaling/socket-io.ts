@@ -6,7 +6,7 @@ import { read } from '../../protocol/read.ts';
 import { type Refusal, type Refused, refuse } from '../../protocol/refusal.ts';
 import { nearest } from '../nearest.ts';
 import { caught } from './caught.ts';
-import { drop, stopFloods, unread } from './engine.ts';
+import { drop, sendTogether, stopFloods, unread } from './engine.ts';
 import { gate } from './gate.ts';
 import { isHere } from './is-here.ts';
 import type { Rooms } from './rooms.ts';
@@ -26,7 +26,10 @@ type Guest = {
 export function socketIo(io: Server, rooms: Rooms) {
   const taken = new WeakSet<Socket['conn']>();
 
-  io.engine.on('connection', (conn: Socket['conn']) => stopFloods(conn, rooms.now));
+  io.engine.on('connection', (conn: Socket['conn']) => {
+    stopFloods(conn, rooms.now);
+    sendTogether(conn);
+  });
   // #region door
   io.use((socket, next) => {
     const { conn } = socket;
