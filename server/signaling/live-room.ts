@@ -19,7 +19,7 @@ export type LiveRoom = ReturnType<typeof liveRoom>;
 /** A room with people in it: every input gets its place in the log, is decided, and its news go to who is there. */
 export function liveRoom(name: string, initial: Room, { now, history, journal, settled }: House) {
   const past = history(initial);
-  const log = memoryLog<Input>();
+  const log = memoryLog<Input>(now());
   const present = new Map<string, Set<Hear>>();
   const lane = openLane(past);
   /** Who is away, and for how long; the first has been for the longest. */

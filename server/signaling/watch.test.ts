@@ -120,8 +120,8 @@ describe('whoever watches a room', () => {
 });
 
 /** Rooms with no socket in sight, and somebody who says things in one of them. */
-function house(name = 'maths', password = '') {
-  const rooms = openRooms(randomBytes(32), () => 0);
+function house(name = 'maths', password = '', now = 0) {
+  const rooms = openRooms(randomBytes(32), () => now);
   const shown: Witnessed[] = [];
   const plain: Window = {
     address: '192.168.1.7',
@@ -163,6 +163,20 @@ test.each([
   const text = JSON.stringify(shown);
   expect(text).toContain('a=ice-pwd:');
   for (const secret of ['192.168.1.9', 'verysecret']) expect(text.includes(secret)).toBe(isPlain);
+});
+
+test('what a server saw of a room has other ids than what the one before it saw of the same room', () => {
+  const idsAt = (now: number) => {
+    const { open, join, offer, shown } = house('maths', '', now);
+    (open() as Watching).start();
+    join();
+    for (let times = 0; times < 100; times++) offer('v=0');
+    return shown.map(({ id }) => id);
+  };
+  const [before, after] = [idsAt(1_763_000_000_000), idsAt(1_763_000_000_001)];
+  expect(before.length).toBeGreaterThan(300);
+  expect(new Set([...before, ...after]).size).toBe(before.length + after.length);
+  expect(Number.isSafeInteger(Number(after.at(-1)!.split(/[:.]/)[1]))).toBe(true);
 });
 
 describe('hostile watchers', () => {

@@ -1,6 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import { createRef, type RefObject, render } from 'preact';
+import type { Witnessed } from '../../../protocol/witness.ts';
 import { explainRefusal } from '../../media/refusal.ts';
+import { sayConflict } from '../../trace/conflict.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
 import type { LabContext } from '../lab.ts';
 import { Controls } from './controls.tsx';
@@ -48,7 +50,10 @@ export function mount(root: HTMLElement, context: LabContext) {
       return void (status.value = 'No server answers here, and a call between two windows needs one.');
     const entered = await way.join({ room, name: who }, leaving);
     if (!entered.ok) return void (status.value = entered.sentence);
-    void way.watch({ room }, (entries) => void trace.take(entries), leaving);
+    const see = (entries: Witnessed[]) => {
+      for (const conflict of trace.take(entries)) trace.append({ who, what: 'note', name: sayConflict(conflict) });
+    };
+    void way.watch({ room }, see, leaving);
 
     const tell = () => {
       const about = end.call?.about;
