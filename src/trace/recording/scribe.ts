@@ -13,7 +13,8 @@ export type Means = {
   lineOf?(stack: string): SourceLine | undefined;
   /**
    * Whether to note how the promise of a call settles. To follow a promise is to handle it: where a page leaves a
-   * rejection unhandled, its `unhandledrejection` would be gone. So only programs are followed that handle theirs.
+   * rejection unhandled, its `unhandledrejection` would be gone. So only programs are followed that handle theirs; of
+   * the others it is noted that they were given a promise.
    */
   followsPromises: boolean;
 };
@@ -53,6 +54,7 @@ export function createScribe({ trace, lineOf, followsPromises }: Means, who: str
       returned(value) {
         if (!isPromise(value)) returned(value);
         else if (followsPromises) quietly(() => settle(value, returned, threw));
+        else quietly(() => note({ what: 'return', name, of, body: value }));
       },
       threw,
     };
