@@ -63,11 +63,17 @@ const story = (entries: readonly Entry[]) =>
     ]),
   );
 
-export async function byStep() {
-  const { trace, signal, alice, bob, close } = openHouse();
+const toTake = steps.filter(({ byItself }) => !byItself);
+
+function stepByStep({ trace, signal, alice, bob }: ReturnType<typeof openHouse>) {
   const calls = { alice: alice.end, bob: bob.end };
-  const runner = createRunner({ order: steps, calls, trace, signal, ready: async () => {} });
-  const wentWell = await runner.takeAll(steps.filter(({ byItself }) => !byItself));
+  return createRunner({ order: steps, calls, trace, signal, ready: async () => {} });
+}
+
+export async function byStep() {
+  const house = openHouse();
+  const { trace, alice, bob, close } = house;
+  const wentWell = await stepByStep(house).takeAll(toTake);
   await Promise.all([connected(alice.end.peer), connected(bob.end.peer), alice.seen, bob.seen]);
   alice.end.peer.close();
   bob.end.peer.close();
@@ -86,3 +92,38 @@ export async function inOneGo() {
   close();
   return { story: story(trace.entries) };
 }
+
+/** Where a call can be left alone: behind each step but the last. */
+export const gaps = toTake.slice(0, -1).map(({ key }) => key);
+
+/** A call for each of these gaps: all of them are left alone in it at once, for so long, and then taken to their end. */
+export async function leftAloneIn(gaps: readonly string[], waitMs: number) {
+  const calls = await Promise.all(
+    gaps.map(async (key) => {
+      const house = openHouse();
+      const runner = stepByStep(house);
+      const cut = toTake.findIndex((step) => step.key === key) + 1;
+      await runner.takeAll(toTake.slice(0, cut));
+      return { key, house, finish: () => runner.takeAll(toTake.slice(cut)) };
+    }),
+  );
+  await new Promise((go) => setTimeout(go, waitMs));
+  const ends: Record<string, string> = {};
+  for (const { key, house, finish } of calls) {
+    const wentWell = await finish();
+    const { peer } = house.bob.end;
+    await Promise.race([Promise.all([connected(peer), house.alice.seen, house.bob.seen]), failed(peer)]);
+    ends[key] = wentWell ? `${peer.connectionState}, ${peer.iceConnectionState}` : 'a step went wrong';
+    house.alice.end.peer.close();
+    peer.close();
+    house.close();
+  }
+  return ends;
+}
+
+const failed = (peer: RTCPeerConnection) =>
+  new Promise<void>((done) => {
+    const look = () => peer.connectionState === 'failed' && done();
+    peer.addEventListener('connectionstatechange', look);
+    look();
+  });
