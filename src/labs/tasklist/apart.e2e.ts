@@ -1,27 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { lab, sentence, start } from './tasklist.fixture.ts';
-
-/** Alice here, and Bob in a context of his own: the two share nothing but the link. */
-async function apart(page: Page, browser: Browser) {
-  await start(page);
-  await page.getByRole('button', { name: 'Two windows, two devices' }).click();
-  // By which way the other is reached is found out with the first step.
-  await page.getByRole('button', { name: 'Send Bob elsewhere' }).click();
-  const link = await page
-    .getByRole('region', { name: 'The link for Bob' })
-    .getByRole('link')
-    .first()
-    .getAttribute('href');
-  const bob = await (await browser.newContext()).newPage();
-  await bob.goto(link!);
-  await bob.getByRole('button', { name: 'Start', exact: true }).click();
-  return bob;
-}
-
-/** Every act of somebody, until it is the other's turn. */
-async function press(page: Page, titles: readonly string[]) {
-  for (const title of titles) await page.getByRole('button', { name: title, exact: true }).click();
-}
+import { expect, test } from '@playwright/test';
+import { apart, press } from './apart.fixture.ts';
+import { lab, sentence } from './tasklist.fixture.ts';
 
 test('in two windows each holds their own steps and sees the other’s, and the list says whose turn it is', async ({
   page,

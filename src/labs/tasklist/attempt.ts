@@ -5,6 +5,7 @@ import type { LabContext, Reach } from '../lab.ts';
 import type { Call, Given } from './call.ts';
 import { callCarrier } from './call-carrier.ts';
 import { episodeOf } from './episode.ts';
+import { onwards } from './onwards.ts';
 import { createRunner } from './runner.ts';
 import type { Side, Step } from './step.ts';
 
@@ -43,7 +44,9 @@ export function beginAttempt(context: LabContext, { room, here, order, changed, 
   async function watch() {
     if (watching) return;
     watching = true;
-    await (await reach()).carrier.watch({ room }, context.trace.take, signal);
+    const { carrier } = await reach();
+    const numbered = onwards('server', context.trace.entries);
+    await carrier.watch({ room }, (entries) => void context.trace.take(numbered(entries)), signal);
   }
 
   function callOf(who: Side): Call {
