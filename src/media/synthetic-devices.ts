@@ -11,6 +11,9 @@ const camera = {
 const ids = { video: 'synthetic-camera', audio: 'synthetic-microphone' };
 const labels = { video: 'Synthetic camera', audio: 'Synthetic microphone' };
 
+/** As it was before anybody listened in: pulling a plug is nobody's call of stop(). */
+const stop = globalThis.MediaStreamTrack?.prototype.stop;
+
 /** What paints, and the tracks that show it. */
 type Sensor = { canvas: HTMLCanvasElement; tracks: Set<MediaStreamTrack> };
 type Format = Record<keyof typeof camera, number>;
@@ -20,6 +23,7 @@ export class SyntheticDevices extends EventTarget {
   readonly #who: string;
   readonly #signal: AbortSignal;
   readonly #sensors = new Map<string, Sensor>();
+  readonly #given = { audio: new Set<MediaStreamTrack>(), video: new Set<MediaStreamTrack>() };
   #loudness: GainNode | undefined;
   #audible = false;
 
@@ -60,10 +64,26 @@ export class SyntheticDevices extends EventTarget {
     return { deviceId: true, width: true, height: true, frameRate: true };
   }
 
+  /**
+   * Pulls the plug of a device, and puts it back: every track that came of it ends, and says so. In Firefox 153 only
+   * `onended` hears of it: what a script fires at a track never reaches a listener that was added.
+   */
+  unplug(kind: 'audio' | 'video') {
+    for (const track of this.#given[kind]) {
+      this.#given[kind].delete(track);
+      if (track.readyState === 'ended') continue;
+      stop!.call(track);
+      track.dispatchEvent(new Event('ended'));
+    }
+  }
+
   #camera(format: Format) {
     const { canvas, tracks } = this.#sensor(format);
     const [track] = canvas.captureStream(format.frameRate).getVideoTracks();
-    return named(track!, labels.video, (track) => tracks.add(track));
+    return named(track!, labels.video, (track) => {
+      tracks.add(track);
+      this.#given.video.add(track);
+    });
   }
 
   /** One for each size and rate, however often it is asked for: as with a camera, many tracks share one sensor. */
@@ -90,7 +110,7 @@ export class SyntheticDevices extends EventTarget {
     this.#loudness ??= this.#oscillator();
     const destination = new MediaStreamAudioDestinationNode(this.#loudness.context as AudioContext);
     this.#loudness.connect(destination);
-    return named(destination.stream.getAudioTracks()[0]!, labels.audio);
+    return named(destination.stream.getAudioTracks()[0]!, labels.audio, (track) => this.#given.audio.add(track));
   }
 
   #oscillator() {
@@ -127,8 +147,8 @@ const overconstrained = (constraint: string, message: string) =>
   Object.assign(new DOMException(message, 'OverconstrainedError'), { constraint });
 
 /** Canvas and audio graph name their tracks by a random id; a device, and a clone of its track, would give its name. */
-function named(track: MediaStreamTrack, label: string, found?: (track: MediaStreamTrack) => void): MediaStreamTrack {
-  found?.(track);
+function named(track: MediaStreamTrack, label: string, found: (track: MediaStreamTrack) => void): MediaStreamTrack {
+  found(track);
   const clone = () => named(MediaStreamTrack.prototype.clone.call(track), label, found);
   return Object.defineProperties(track, { label: { value: label }, clone: { value: clone } });
 }

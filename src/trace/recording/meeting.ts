@@ -59,8 +59,9 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
     const hear = (event: Event) => {
       quietly(() => {
         const name = typeOf(event);
-        // Not what the page fires itself. The attribute is every event's own, and no page can replace it.
-        if (!event.isTrusted) return;
+        // Not what the page fires itself: the attribute is every event's own, and no page can replace it. But a track
+        // that names itself is of a device of the page's own, and only that can say when it was unplugged.
+        if (!event.isTrusted && !hasOwn(object, 'label')) return;
         const told = events[name]!(event);
         if (told.brings) each(told.brings, receive);
         note({ what: 'event', name, ...told });
