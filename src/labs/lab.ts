@@ -39,8 +39,16 @@ export type Lab = {
   /** One sentence: what can be tried here. */
   about: string;
   /** What it cannot do without, beyond a browser. */
-  needs: readonly ('a camera, or the synthetic one' | 'a server' | 'a partner' | 'a second device')[];
+  needs: readonly (
+    | 'a camera, or the synthetic one'
+    | 'a computer with a screen, or the synthetic one'
+    | 'a server'
+    | 'a partner'
+    | 'a second device'
+  )[];
   source: Source;
+  /** What its real source is called, where that is no camera. */
+  real?: string;
   /** It shows or plays what a microphone hears: only then is there a choice to let the synthetic one hum. */
   hears?: true;
   /** The file that its own page quotes, where that is not <name>.ts. */

@@ -1,5 +1,7 @@
+import { endTrack, hearsItsEnd } from './end-track.ts';
 import { every } from './every.ts';
 import { type Ability, settle } from './settle.ts';
+import { streamOf } from './stream-of.ts';
 import { paintTestCard } from './test-card.ts';
 
 const camera = {
@@ -10,9 +12,6 @@ const camera = {
 
 const ids = { video: 'synthetic-camera', audio: 'synthetic-microphone' };
 const labels = { video: 'Synthetic camera', audio: 'Synthetic microphone' };
-
-/** As it was before anybody listened in: pulling a plug is nobody's call of stop(). */
-const stop = globalThis.MediaStreamTrack?.prototype.stop;
 
 /** What paints, and the tracks that show it. */
 type Sensor = { canvas: HTMLCanvasElement; tracks: Set<MediaStreamTrack> };
@@ -47,10 +46,14 @@ export class SyntheticDevices extends EventTarget {
     const tracks = [];
     if (audio) tracks.push(this.#microphone());
     if (format) tracks.push(this.#camera(format));
-    const stream = new MediaStream(tracks);
-    // Natively it would clone tracks past our knowledge of who still watches the camera.
-    const clone = () => new MediaStream(stream.getTracks().map((track) => track.clone()));
-    return Object.defineProperty(stream, 'clone', { value: clone });
+    return streamOf(tracks);
+  }
+
+  /** The person is asked by a dialog, and what it takes comes when somebody asks. */
+  async getDisplayMedia(asked: DisplayMediaStreamOptions = {}): Promise<MediaStream> {
+    if (!navigator.userActivation.isActive) throw new DOMException('Nobody has clicked.', 'InvalidStateError');
+    const { shareScreen } = await import('./synthetic-screen.ts');
+    return shareScreen(asked, { who: this.#who, sound: () => this.#sound('Its sound'), signal: this.#signal });
   }
 
   async enumerateDevices(): Promise<MediaDeviceInfo[]> {
@@ -64,16 +67,11 @@ export class SyntheticDevices extends EventTarget {
     return { deviceId: true, width: true, height: true, frameRate: true };
   }
 
-  /**
-   * Pulls the plug of a device, and puts it back: every track that came of it ends, and says so. In Firefox 153 only
-   * `onended` hears of it: what a script fires at a track never reaches a listener that was added.
-   */
+  /** Pulls the plug of a device, and puts it back: every track that came of it ends, and says so. */
   unplug(kind: 'audio' | 'video') {
     for (const track of this.#given[kind]) {
       this.#given[kind].delete(track);
-      if (track.readyState === 'ended') continue;
-      stop!.call(track);
-      track.dispatchEvent(new Event('ended'));
+      endTrack(track);
     }
   }
 
@@ -107,10 +105,14 @@ export class SyntheticDevices extends EventTarget {
   }
 
   #microphone() {
+    return this.#sound(labels.audio, (track) => this.#given.audio.add(track));
+  }
+
+  #sound(label: string, found = (_: MediaStreamTrack): unknown => undefined) {
     this.#loudness ??= this.#oscillator();
     const destination = new MediaStreamAudioDestinationNode(this.#loudness.context as AudioContext);
     this.#loudness.connect(destination);
-    return named(destination.stream.getAudioTracks()[0]!, labels.audio, (track) => this.#given.audio.add(track));
+    return named(destination.stream.getAudioTracks()[0]!, label, found);
   }
 
   #oscillator() {
@@ -147,8 +149,8 @@ const overconstrained = (constraint: string, message: string) =>
   Object.assign(new DOMException(message, 'OverconstrainedError'), { constraint });
 
 /** Canvas and audio graph name their tracks by a random id; a device, and a clone of its track, would give its name. */
-function named(track: MediaStreamTrack, label: string, found: (track: MediaStreamTrack) => void): MediaStreamTrack {
-  found(track);
+function named(track: MediaStreamTrack, label: string, found: (track: MediaStreamTrack) => unknown): MediaStreamTrack {
+  found(hearsItsEnd(track));
   const clone = () => named(MediaStreamTrack.prototype.clone.call(track), label, found);
   return Object.defineProperties(track, { label: { value: label }, clone: { value: clone } });
 }

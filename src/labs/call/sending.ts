@@ -55,7 +55,9 @@ export function openSending({ devices, stream, sender, changed }: Means) {
     },
     async toggleScreen() {
       if (about.picture === 'screen') return camera();
-      const screens = 'getDisplayMedia' in devices ? devices : navigator.mediaDevices;
+      // A real screen wherever there is one, whatever the camera is; where there is none, devices may have a synthetic one.
+      const real = navigator.mediaDevices;
+      const screens = real && 'getDisplayMedia' in real ? real : devices;
       const [track] = (await screens.getDisplayMedia({ video: true })).getVideoTracks();
       // The browser has a button of its own that ends this.
       track!.addEventListener('ended', () => about.picture === 'screen' && void camera());
