@@ -68,6 +68,14 @@ test('what is opened in a lab that runs costs 25 KB of JavaScript at most', asyn
       await page.getByText('Wire', { exact: true }).click();
       await expect(page.getByRole('region', { name: 'Messages' })).toBeVisible();
     },
+    Candidates: async () => {
+      await page.getByText('Candidates', { exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Candidates' })).toBeVisible();
+    },
+    SDP: async () => {
+      await page.getByText('SDP', { exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Session descriptions' })).toBeVisible();
+    },
     'the exported file': async () => {
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Export as a file' }).click();

@@ -25,7 +25,7 @@ function beginning({ lines }: Description): Fault[] {
 function ending({ lines }: Description): Fault[] {
   const last = lines.at(-1);
   if (last?.end !== '') return [];
-  const what = 'The last line has no end. Browsers refuse that, and often the text was cut off there.';
+  const what = 'The last line has no end: often the text was cut off there. Chromium refuses it, Firefox does not.';
   return [
     {
       line: last.number,

@@ -5,11 +5,17 @@ import { openStage } from './open-stage.fixture.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1366]) {
-    test(`axe finds nothing in any picture, ${colorScheme}, ${width} wide @both`, async ({ browser, baseURL }) => {
+    test(`axe finds nothing in any picture, ${colorScheme}, ${width} wide @both`, async ({
+      browser,
+      baseURL,
+      browserName,
+    }) => {
       const context = await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 768 } });
       const page = await context.newPage();
       await openStage(page, heldCall);
-      for (const picture of ['sequence', 'states', 'wire', 'scrubber'] as const) {
+      for (const picture of ['sequence', 'states', 'wire', 'sdp', 'candidates', 'scrubber'] as const) {
+        // They are made of the same parts as the others, and axe takes Firefox thrice the time.
+        if (['sdp', 'candidates'].includes(picture) && browserName === 'firefox') continue;
         await page.evaluate(
           ([picture, moment]) =>
             picture === 'scrubber' ? pictureStage.scrub('live', true) : pictureStage.show(picture, moment),

@@ -4,9 +4,15 @@ import { readTrace, writeTrace } from '../trace/file.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { aCall } from '../trace/recording/a-call.ts';
 import { createTrace } from '../trace/trace.ts';
+import { Candidates } from './candidates/candidates.tsx';
+import { candidatesFold } from './candidates/fold.ts';
+import { candidatesText } from './candidates/text.ts';
 import { moments } from './moments.ts';
 import { Scrubber } from './scrubber/scrubber.tsx';
 import { type Moment, momentOf, scrubberText } from './scrubber/text.ts';
+import { sdpFold } from './sdp/fold.ts';
+import { Sdp } from './sdp/sdp.tsx';
+import { sdpText } from './sdp/text.ts';
 import { sequenceMoments } from './sequence/fold.ts';
 import { Sequence } from './sequence/sequence.tsx';
 import { sequenceText } from './sequence/text.ts';
@@ -55,6 +61,16 @@ const views = {
     (entries) => moments(statesFold, entries),
     (view) => <States view={view} />,
     (view) => statesText(view),
+  ),
+  candidates: drawn(
+    (entries) => moments(candidatesFold(), entries),
+    (view) => <Candidates view={view} />,
+    (view) => candidatesText(view),
+  ),
+  sdp: drawn(
+    (entries) => moments(sdpFold, entries),
+    (view) => <Sdp view={view} />,
+    (view) => sdpText(view),
   ),
   wire: drawn(
     (entries) => moments(wireFold(), entries),

@@ -31,8 +31,9 @@ const watch = (page: Page, kind: (typeof kinds)[number]) =>
     new MutationObserver(() => {
       const labels = [...document.querySelectorAll('.pictures .segments label')];
       const input = labels.find((label) => label.textContent === kind)?.querySelector('input');
-      if (input?.checked) looks.push(look());
-      else input?.click();
+      // A picture other than the first is loaded when it is chosen.
+      if (!input?.checked) input?.click();
+      else if (document.querySelector('.pictures > .picture:not(.scrubber)')) looks.push(look());
     }).observe(document, { subtree: true, childList: true, characterData: true });
   }, kind);
 
@@ -63,6 +64,7 @@ for (const kind of kinds) {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('list', { name: 'Chat' })).toContainText('Can you see me?');
 
+    await expect(page.locator('.pictures > .picture:not(.scrubber)')).toBeVisible();
     const live = await page.evaluate(() => looks.slice());
     const last = live.at(-1)!.moment;
     expect(last).toBeGreaterThan(80);
@@ -83,6 +85,7 @@ for (const kind of kinds) {
     const buffer = Buffer.from(file);
     await page.locator('input[type=file]').setInputFiles({ name: 'call.jsonl', mimeType: 'application/jsonl', buffer });
     await expect(slider).toBeEnabled();
+    await expect(page.locator('.pictures > .picture:not(.scrubber)')).toBeVisible();
     expect(await walk(page, last)).toEqual(stepped);
   });
 }

@@ -12,8 +12,6 @@ const direction =
     place: rfc(8866, '6.7'),
   });
 
-const msidDraft = { title: 'RFC 8830, section 3', url: 'https://www.rfc-editor.org/rfc/rfc8830#section-3' };
-
 export const streams: Readonly<Record<string, Tell>> = {
   sendrecv: direction('This side would send and receive.'),
   sendonly: direction('This side would send, and not receive.'),
@@ -52,7 +50,7 @@ export const streams: Readonly<Record<string, Tell>> = {
     says: argument.includes('*')
       ? 'Every msid names a MediaStream of WebRTC.'
       : 'A list of the MediaStreams, from the time of Plan B. Nobody reads it any more.',
-    place: msidDraft,
+    place: rfc(8830, '3'),
   }),
   msid: (argument) => {
     const [stream = '', track] = argument.split(' ');

@@ -1,17 +1,13 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../../../protocol/entry.ts';
 import { type Clock, ownClock } from '../../trace/clock.ts';
-import { moments } from '../moments.ts';
 import { Scrubber } from '../scrubber/scrubber.tsx';
 import { type Moment, momentOf } from '../scrubber/text.ts';
 import { sequenceMoments } from '../sequence/fold.ts';
 import type { Faces } from '../sequence/lane-heads.tsx';
 import { Sequence } from '../sequence/sequence.tsx';
-import { statesFold } from '../states/fold.ts';
-import { States } from '../states/states.tsx';
-import { wireFold } from '../wire/fold.ts';
-import { Wire } from '../wire/wire.tsx';
 import { Export } from './export.tsx';
+import { Late, lateKinds } from './late.tsx';
 import './pictures.css';
 
 /** What can be looked at: a list of entries that may still grow, and news of its growth. */
@@ -32,7 +28,7 @@ type Props = {
   onMoment?(moment: Moment): void;
 };
 
-const kinds = ['Sequence', 'States', 'Wire'] as const;
+const kinds = ['Sequence', ...lateKinds] as const;
 
 /** All pictures of one trace at one moment: one at a time, and the scrubber that moves through them. */
 export function Pictures({ trace, growing = false, clock = ownClock, faces, seats, onPick, onMoment }: Props) {
@@ -40,7 +36,7 @@ export function Pictures({ trace, growing = false, clock = ownClock, faces, seat
   const [moment, setMoment] = useState<Moment>(growing ? 'live' : trace.entries.length);
   const choice = useId();
   const entries = useEntries(trace);
-  const views = useMemo(() => viewsOf(trace.entries, clock), [trace.entries, clock]);
+  const sequence = useMemo(() => sequenceMoments(trace.entries, clock), [trace.entries, clock]);
   const at = momentOf(moment, entries);
   const move = (moment: Moment) => {
     setMoment(moment);
@@ -58,20 +54,13 @@ export function Pictures({ trace, growing = false, clock = ownClock, faces, seat
           </label>
         ))}
       </fieldset>
-      {kind === 'Sequence' && <Sequence view={views.Sequence(at)} {...{ clock, faces, seats, onPick }} />}
-      {kind === 'States' && <States view={views.States(at)} />}
-      {kind === 'Wire' && <Wire view={views.Wire(at)} {...{ clock, onPick }} />}
+      {kind === 'Sequence' && <Sequence view={sequence(at)} {...{ clock, faces, seats, onPick }} />}
+      {kind !== 'Sequence' && <Late key={kind} entries={trace.entries} moment={at} {...{ kind, clock, onPick }} />}
       <Scrubber {...{ entries, moment, growing, clock }} onMove={move} />
       <Export {...{ entries, clock }} />
     </section>
   );
 }
-
-const viewsOf = (entries: readonly Entry[], clock: Clock) => ({
-  Sequence: sequenceMoments(entries, clock),
-  States: moments(statesFold, entries),
-  Wire: moments(wireFold(clock), entries),
-});
 
 /** What is there so far, looked at once a frame at most: candidates come in dozens. */
 function useEntries(trace: Watched): readonly Entry[] {
