@@ -9,6 +9,7 @@ import { hostNames, isEverywhere, lanAddresses } from './addresses.ts';
 import type { Authority } from './certificates.ts';
 import { here } from './here.ts';
 import { iceServers, type Turn } from './ice/ice-servers.ts';
+import { standInUrl } from './ice/stand-in-nat.ts';
 import type { Journal } from './journal.ts';
 import { mine } from './mine.ts';
 import { type Called, isWelcome, refuseConnection, refuseHost } from './origin.ts';
@@ -32,6 +33,8 @@ export type Attached = {
   authority?: Authority;
   /** The UDP port at which STUN is answered, once it is. */
   stunPort?: () => number | undefined;
+  /** The UDP port of a STUN server that answers as if a NAT lay between. */
+  standInPort?: () => number | undefined;
   turn?: Turn;
   /** Whether a bare WebSocket may come to `/` too, where the programs of the blog series expect it. */
   isRootOpen?: boolean;
@@ -114,7 +117,9 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
     '/api/ice': (req, res) => {
       const known = { stunPort: options.stunPort?.(), turn: options.turn };
       const name = randomBytes(6).toString('base64url');
-      sendJson(req, res, { iceServers: iceServers(req.headers.host ?? 'localhost', name, Date.now(), known) });
+      const host = req.headers.host ?? 'localhost';
+      const standIn = standInUrl(host, options.standInPort?.());
+      sendJson(req, res, { iceServers: iceServers(host, name, Date.now(), known), standIn });
     },
     '/trust/authority.crt': (req, res) => {
       if (!authority) return sendText(req, res, 404, 'There is no authority to trust: start Trickle with --lan.');

@@ -7,6 +7,7 @@ import { attach } from './attach.ts';
 import { type Authority, type Credentials, certificateFor } from './certificates.ts';
 import { frontDoor } from './front-door.ts';
 import { setHeaders } from './headers.ts';
+import { openStandIn, type StandIn } from './ice/stand-in-nat.ts';
 import { openStun, type StunServer } from './ice/stun-server.ts';
 import type { Journal } from './journal.ts';
 import { listen } from './listen.ts';
@@ -30,11 +31,13 @@ export async function serve(options: Options, folders: Folders, journal?: Journa
     house.handle(req, res, () => site(req, res));
   });
   let stun: StunServer | undefined;
+  let standIn: StandIn | undefined;
   const house = attach(server, {
     ...options,
     journal,
     authority,
     stunPort: () => stun?.port,
+    standInPort: () => standIn?.port,
     isRootOpen: options.port === portOfTheBlogSeries,
   });
   server.on('upgrade', (req, socket) => {
@@ -43,6 +46,7 @@ export async function serve(options: Options, folders: Folders, journal?: Journa
   const door = frontDoor(server, credentials);
   const port = await listen(server, options.host, options.port);
   stun = await openStun(options.host, port);
+  standIn = await openStandIn(options.lan);
 
   return {
     port,
@@ -58,6 +62,7 @@ export async function serve(options: Options, folders: Folders, journal?: Journa
       const closed = once(server, 'close');
       server.close();
       stun.close();
+      standIn.close();
       await house.close();
       door.close();
       await closed;
