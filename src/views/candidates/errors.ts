@@ -4,7 +4,7 @@ export function explainIceError(code: number): string {
     case 400:
       return 'The server could not read the question.';
     case 401:
-      return 'The TURN server does not know this user name and password. It says so once; some browsers then wait for ever.';
+      return 'The TURN server does not know this user name with this password, and says so once.';
     case 403:
       return 'The TURN server forbids this.';
     case 420:

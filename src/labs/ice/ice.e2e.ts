@@ -1,0 +1,114 @@
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { honestStun } from './stun.fixture.ts';
+
+const allows = (page: Page) => page.getByRole('region', { name: 'What this network allows' });
+const ways = (page: Page) => page.getByRole('region', { name: 'alice', exact: false });
+
+async function start(page: Page, query = '') {
+  await page.goto(`/labs/ice/${query}`);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+}
+
+test('candidates come, a priority is taken apart, and the pair that won is told', async ({ page }) => {
+  await start(page, '?servers=');
+  await expect(allows(page)).toContainText('A way was found.');
+  const host = ways(page).getByRole('button', { name: 'host' }).first();
+  await host.click();
+  await expect(ways(page).locator('.apart')).toContainText('host: an address of this very machine.');
+  await expect(ways(page).locator('.apart')).toContainText(
+    /2²⁴ × 126 \+ 2⁸ × [\d,]+ \+ \(256 − 1\) = 2,1\d\d,\d{3},\d{3}/,
+  );
+  await expect(page.locator('[data-won="true"]').first()).toContainText('✓ won');
+});
+
+test('a STUN server shows what a NAT makes of an address, on a machine without one', async ({ page, request }) => {
+  const { standIn } = await (await request.get('/api/ice')).json();
+  test.skip(!standIn, 'This machine is on no network.');
+  await start(page, '?servers=');
+  await page.getByRole('button', { name: 'As if behind a NAT' }).click();
+  await expect(allows(page)).toContainText('A STUN server saw you at 203.0.113.7');
+  await expect(allows(page)).toContainText('That address is not yours');
+  await expect(ways(page).getByRole('row', { name: 'srflx' }).first()).toContainText('203.0.113.7');
+});
+
+test('an honest STUN server adds nothing where no NAT is', async ({ page, request }) => {
+  const { standIn } = await (await request.get('/api/ice')).json();
+  test.skip(!standIn, 'This machine is on no network.');
+  const stun = await honestStun();
+  await start(page, `?servers=stun:${new URL(standIn.replace('stun:', 'http://')).hostname}:${stun.port}`);
+  await expect(allows(page)).toContainText('no NAT lies between');
+  expect(stun.asked()).toBeGreaterThan(0);
+  await expect(page.getByRole('row', { name: 'srflx' })).toHaveCount(0);
+  stun.close();
+});
+
+test('a server that is not there is an error 701, and the call is made all the same', async ({ page }) => {
+  await start(page, '?servers=stun:nobody.invalid:3478');
+  await expect(page.getByRole('list', { name: 'Errors' }).first()).toContainText('701');
+  await expect(allows(page)).toContainText('No STUN server answered.');
+  await expect(allows(page)).toContainText('A way was found.');
+});
+
+test('with a wrong password a relay is refused with 401, and relay only then waits for nothing', async ({
+  page,
+  request,
+}) => {
+  const { standIn } = await (await request.get('/api/ice')).json();
+  test.skip(!standIn, 'This machine is on no network.');
+  await start(page, '?servers=');
+  await page.getByRole('button', { name: 'A relay with a wrong password' }).click();
+  await expect(allows(page)).toContainText('refused the user name and password (401).');
+  await expect(allows(page)).toContainText('nobody can reach you. The browser will not say so.');
+  await expect(page.getByRole('row', { name: 'host' })).toHaveCount(0);
+});
+
+test('a password that is called credentials is refused at once, and a policy in the wrong place is passed over', async ({
+  page,
+}) => {
+  await page.goto('/labs/ice/');
+  const said = await page.evaluate(async () => {
+    const misspelt = { urls: 'turn:localhost:3478', username: 'alice', credentials: 'secret' };
+    const wrongPlace = { iceServers: [{ urls: 'stun:nobody.invalid', iceTransportPolicy: 'relay' }] };
+    const refused = (() => {
+      try {
+        new RTCPeerConnection({ iceServers: [misspelt] }).close();
+        return '';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    })();
+    const peer = new RTCPeerConnection(wrongPlace);
+    const first = new Promise<string>((found) => {
+      peer.onicecandidate = ({ candidate }) => candidate?.candidate && found(candidate.candidate);
+    });
+    peer.createDataChannel('chat');
+    await peer.setLocalDescription();
+    const type = / typ (\w+)/.exec(await first)![1];
+    peer.close();
+    return { refused, type };
+  });
+  expect(said).toEqual({ refused: 'InvalidAccessError', type: 'host' });
+});
+
+test('what is no server is refused in the browser’s own words', async ({ page }) => {
+  await start(page, '?servers=http://localhost');
+  await expect(page.locator('.refused')).toContainText('http');
+});
+
+test('without permission for a camera, addresses hide behind names that end in .local', async ({
+  baseURL,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'Its preferences in tests show addresses.');
+  const executablePath = test.info().project.use.launchOptions?.executablePath;
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage({ baseURL });
+  await start(page, '?servers=');
+  await expect(allows(page)).toContainText('hidden behind names that end in .local');
+  await expect(
+    ways(page)
+      .getByRole('row', { name: /host .*\.local/ })
+      .first(),
+  ).toBeVisible();
+  await browser.close();
+});

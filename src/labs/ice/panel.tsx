@@ -1,0 +1,204 @@
+import { type Signal, signal } from '@preact/signals';
+import { type FunctionComponent, render } from 'preact';
+import { ownClock } from '../../trace/clock.ts';
+import { complaint } from '../../views/gist.ts';
+import { Inside } from '../../views/pictures/inside.tsx';
+import type { LatePicture } from '../../views/pictures/late.tsx';
+import type { LabContext } from '../lab.ts';
+import { configuration, listen, meet, pairs, tell } from './ice.ts';
+import './panel.css';
+import { linkTo, readServers, writeServers } from './servers.ts';
+import { type Situation, verdict } from './verdict.ts';
+
+/** How long a server that answers may take. A browser goes on for half a minute and more, or for ever. */
+const patienceMs = 6_000;
+
+type Offered = { iceServers: RTCIceServer[]; standIn?: string };
+
+export function mount(root: HTMLElement, context: LabContext) {
+  const { newPeer, trace, params, light, signal: leaving } = context;
+  const servers = signal(params.get('servers') ?? '');
+  const relayOnly = signal(params.get('relay') === '1');
+  const situation = signal<Situation | undefined>(undefined);
+  const refused = signal('');
+  const offered = signal<Offered>({ iceServers: [] });
+  const picture = signal<LatePicture | undefined>(undefined);
+  /** What happened since the servers were named last. */
+  const drawn = signal({ from: trace.entries.length, count: 0 });
+  let peers: RTCPeerConnection[] = [];
+
+  async function gather() {
+    for (const peer of peers) peer.close();
+    drawn.value = { from: trace.entries.length, count: 0 };
+    refused.value = '';
+    situation.value = undefined;
+    const iceServers = readServers(servers.value);
+    try {
+      const both = ['alice', 'bob'].map((who) => newPeer(who, configuration(iceServers, relayOnly.value)));
+      peers = both;
+      const [alice, bob] = both as [RTCPeerConnection, RTCPeerConnection];
+      watch(alice, bob, iceServers);
+      await meet(alice, bob);
+    } catch (error) {
+      if (!leaving.aborted) refused.value = complaint(error);
+    }
+  }
+
+  function watch(alice: RTCPeerConnection, bob: RTCPeerConnection, iceServers: readonly RTCIceServer[]) {
+    const isOver = () => leaving.aborted || peers[0] !== alice;
+    const found: string[] = [];
+    const errors: Situation['errors'][number][] = [];
+    let late = false;
+    const look = () => {
+      if (isOver()) return;
+      const { iceGatheringState: gathering, connectionState: connection } = alice;
+      const urls = iceServers.flatMap(({ urls }) => urls);
+      situation.value = {
+        found: [...found],
+        errors: [...errors],
+        urls,
+        relayOnly: relayOnly.value,
+        gathering,
+        connection,
+        late,
+      };
+    };
+    const early: [RTCPeerConnection, RTCIceCandidate][] = [];
+    const hand = (to: RTCPeerConnection, candidate: RTCIceCandidate) =>
+      to.remoteDescription ? void tell(to, candidate).catch(() => {}) : early.push([to, candidate]);
+    bob.onsignalingstatechange = alice.onsignalingstatechange = () => {
+      for (const [to, candidate] of early.splice(0)) if (!isOver()) hand(to, candidate);
+    };
+    listen(alice, {
+      candidate: (candidate) => {
+        found.push(candidate.candidate);
+        hand(bob, candidate);
+        look();
+      },
+      error: ({ errorCode, url }) => {
+        errors.push({ errorCode, url });
+        look();
+      },
+    });
+    listen(bob, { candidate: (candidate) => hand(alice, candidate), error: () => {} });
+    alice.onicegatheringstatechange = look;
+    alice.onconnectionstatechange = async () => {
+      look();
+      if (alice.connectionState === 'connected' && !isOver()) await pairs(alice);
+    };
+    setTimeout(() => {
+      late = true;
+      look();
+    }, patienceMs);
+    look();
+  }
+
+  trace.follow(() => {
+    drawn.value = { ...drawn.value, count: trace.entries.length - drawn.value.from };
+  }, leaving);
+
+  async function begin() {
+    try {
+      offered.value = (await (await fetch('/api/ice', { signal: leaving })).json()) as Offered;
+    } catch {
+      // A copy of the site on static hosting has no server to offer: any other can be typed.
+    }
+    if (!params.has('servers')) servers.value = writeServers(offered.value.iceServers);
+    const [{ Picture }] = await Promise.all([import('../../views/candidates/picture.tsx'), gather()]);
+    picture.value = Picture;
+  }
+
+  function Panel() {
+    const Picture = picture.value;
+    const { from, count } = drawn.value;
+    return (
+      <div class="ice-lab">
+        <Form {...{ servers, relayOnly, offered: offered.value }} onGather={() => void gather()} />
+        {refused.value && (
+          <p class="refused">
+            The browser refuses these servers: <q>{refused.value}</q>
+          </p>
+        )}
+        <Verdict situation={situation.value} />
+        {Picture && <Picture key={from} entries={trace.entries.slice(from)} moment={count} clock={ownClock} />}
+        <Inside trace={trace} growing onPick={({ line }) => line && light(line)} />
+      </div>
+    );
+  }
+
+  render(<Panel />, root);
+  void begin();
+  return () => render(null, root);
+}
+
+function Verdict({ situation }: { situation: Situation | undefined }) {
+  return (
+    <section class="verdict" aria-label="What this network allows">
+      <p role="status" aria-label="Gathering">
+        {situation
+          ? `Alice’s gathering: ${situation.gathering}. Her connection: ${situation.connection}.`
+          : 'Nobody gathers.'}
+      </p>
+      <ul>{situation && verdict(situation).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+    </section>
+  );
+}
+
+type FormProps = { servers: Signal<string>; relayOnly: Signal<boolean>; offered: Offered; onGather(): void };
+
+const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, offered: { iceServers, standIn }, onGather }) => {
+  const set = (text: string, relay = false) => {
+    servers.value = text;
+    relayOnly.value = relay;
+    onGather();
+  };
+  const prepared: [string, string | undefined, boolean?][] = [
+    ['Nobody', ''],
+    ['This server', writeServers(iceServers) || undefined],
+    ['As if behind a NAT', standIn],
+    ['A server that is not there', 'stun:nobody.invalid:3478'],
+    ['A relay with a wrong password', standIn && `${standIn.replace('stun:', 'turn:')} alice wrong`, true],
+  ];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onGather();
+      }}
+    >
+      <label>
+        Servers, one a line: <code>stun:host:port</code>, or <code>turn:host:port name password</code>
+        <textarea
+          rows={2}
+          spellcheck={false}
+          value={servers.value}
+          onInput={({ currentTarget }) => (servers.value = currentTarget.value)}
+        />
+      </label>
+      <p class="prepared">
+        {prepared.map(
+          ([title, text, relay]) =>
+            text !== undefined && (
+              <button key={title} type="button" class="small" onClick={() => set(text, relay)}>
+                {title}
+              </button>
+            ),
+        )}
+      </p>
+      <p class="prepared">
+        <button type="submit" class="strong">
+          Gather
+        </button>
+        <label class="relay">
+          <input
+            type="checkbox"
+            checked={relayOnly.value}
+            onChange={({ currentTarget }) => (relayOnly.value = currentTarget.checked)}
+          />
+          Relay only
+        </label>
+        <a href={linkTo(servers.value, relayOnly.value)}>A link with these servers</a>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,69 @@
+import { readCandidate } from '../../sdp/candidate.ts';
+
+export type Situation = {
+  /** Alice's own candidates, as the browser wrote them. */
+  found: readonly string[];
+  errors: readonly { errorCode: number; url: string }[];
+  urls: readonly string[];
+  relayOnly: boolean;
+  gathering: RTCIceGatheringState;
+  connection: RTCPeerConnectionState;
+  /** Whether it has waited for as long as a server that answers could need. */
+  late: boolean;
+};
+
+/** What this network allows, in plain words, one sentence a finding. */
+export function verdict(situation: Situation): string[] {
+  const { found, errors, urls, relayOnly, gathering, late } = situation;
+  const candidates = found.flatMap((text) => readCandidate(text) ?? []);
+  const of = (type: string) => candidates.filter((candidate) => candidate.type === type);
+  const [hosts, seen, relays] = [of('host'), of('srflx'), of('relay')];
+  const over = gathering === 'complete' || late;
+  const asks = (scheme: RegExp) => urls.some((url) => scheme.test(url));
+  const wrongPassword = errors.find(({ errorCode }) => errorCode === 401);
+  const hidden = hosts.some(({ address }) => address.endsWith('.local'));
+
+  return [
+    connected(situation),
+    relayOnly &&
+      over &&
+      relays.length === 0 &&
+      'Relay only, and no relay: there is nothing to offer, so nobody can reach you. The browser will not say so.',
+    wrongPassword && `${wrongPassword.url} refused the user name and password (401).`,
+    hidden &&
+      'Your own addresses are hidden behind names that end in .local, because this page may not use your camera or microphone. Only who shares your network can find them out.',
+    ...seen.map(({ address, port }) => `A STUN server saw you at ${address}, port ${port}.`),
+    manyPorts(seen) &&
+      'Two servers saw two ports for one: this NAT makes a new one for everybody whom you talk to. Without a relay, many will not reach you.',
+    !hidden && seen.length > 0 && 'That address is not yours: something in between, a NAT, has changed it.',
+    over &&
+      asks(/^stuns?:/) &&
+      seen.length === 0 &&
+      !relayOnly &&
+      (errors.length > 0 || gathering !== 'complete'
+        ? 'No STUN server answered. It is dead, or this network lets no UDP out.'
+        : 'The STUN server saw you under the very address that you have: no NAT lies between, so its answer brought nothing new.'),
+    relays.length > 0 && 'A relay took you in: whoever can reach it can reach you, from nearly every network.',
+    over &&
+      asks(/^turns?:/) &&
+      relays.length === 0 &&
+      !wrongPassword &&
+      'No relay took you in, and the browser does not say why: look at its address, at user name and password, and whether it is there at all.',
+    over &&
+      !asks(/^turns?:/) &&
+      !relayOnly &&
+      'No relay was named. Where two networks allow no direct way, there will be none.',
+  ].filter((sentence) => typeof sentence === 'string');
+}
+
+function connected({ connection, relayOnly }: Situation) {
+  if (connection === 'connected') return 'A way was found.';
+  if (connection === 'failed') return 'No way was found.';
+  return relayOnly ? undefined : 'Looking for a way …';
+}
+
+/** A port of this machine that two servers saw as two. */
+function manyPorts(seen: readonly { port: string; rest: readonly [string, string][] }[]): boolean {
+  const ports = Map.groupBy(seen, ({ rest }) => rest.find(([name]) => name === 'rport')?.[1]);
+  return [...ports].some(([own, each]) => own !== '0' && new Set(each.map(({ port }) => port)).size > 1);
+}
