@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentProps, FunctionComponent } from 'preact';
+import './inside.css';
 import type { Pictures } from './pictures.tsx';
 
 type Props = ComponentProps<typeof Pictures>;
