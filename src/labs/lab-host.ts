@@ -19,7 +19,7 @@ export class LabHost extends HTMLElement {
     this.#part('stop').addEventListener('click', () => LabHost.#leave.abort());
     this.#part('tone').addEventListener('change', () => this.#hum());
     for (const source of this.#sources) source.addEventListener('change', () => this.#changeSource());
-    addEventListener('pagehide', () => LabHost.#leave.abort());
+    addEventListener('pagehide', ({ type }) => LabHost.#leave.abort(type));
 
     const { source, again } = recollect<string>(memory);
     for (const input of this.#sources) if (input.value === source) input.checked = true;

@@ -21,7 +21,7 @@ export type LabContext = {
   trace: Trace;
   /** What stands behind the `?` or `#` of the lab's own page. */
   params: URLSearchParams;
-  /** Aborts when the learner stops the lab or leaves. */
+  /** Aborts when the learner stops the lab or leaves: because of `pagehide`, if the page may be about to come again. */
   signal: AbortSignal;
   /** Lights a line wherever the page quotes it. */
   light(line: SourceLine): void;

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { End } from './end.ts';
 import type { Sending } from './sending.ts';
 
@@ -5,8 +6,14 @@ import type { Sending } from './sending.ts';
 export function Controls({ end, sending }: { end: End; sending: Sending }) {
   const { phase, others, ringing } = end;
   const { microphone, picture } = sending.about;
+  const place = useRef<HTMLDivElement>(null);
+  const hadFocus = place.current?.contains(document.activeElement);
+  // The button that was pressed may be gone: whoever came by keyboard is taken to the one that stands there now.
+  useLayoutEffect(() => {
+    if (hadFocus && !place.current!.contains(document.activeElement)) place.current!.querySelector('button')!.focus();
+  });
   return (
-    <div class="controls">
+    <div class="controls" ref={place}>
       {phase === 'free' &&
         others.map((other) => (
           <button key={other.seat} type="button" class="strong" onClick={() => end.ring(other)}>
@@ -23,9 +30,9 @@ export function Controls({ end, sending }: { end: End; sending: Sending }) {
           </button>
         </>
       )}
-      {(phase === 'calling' || phase === 'talking') && (
+      {(phase === 'calling' || phase === 'talking' || phase === 'waiting') && (
         <button type="button" class="strong" onClick={end.hangUp}>
-          {phase === 'talking' ? 'Hang up' : 'Never mind'}
+          {phase === 'calling' ? 'Never mind' : 'Hang up'}
         </button>
       )}
       <button type="button" aria-pressed={!microphone} onClick={sending.toggleMicrophone}>
@@ -34,9 +41,11 @@ export function Controls({ end, sending }: { end: End; sending: Sending }) {
       <button type="button" aria-pressed={picture === 'none'} onClick={sending.toggleCamera}>
         Camera off
       </button>
-      <button type="button" aria-pressed={picture === 'screen'} onClick={sending.toggleScreen}>
-        Share the screen
-      </button>
+      {sending.canShare && (
+        <button type="button" aria-pressed={picture === 'screen'} onClick={sending.toggleScreen}>
+          Share the screen
+        </button>
+      )}
       {phase === 'talking' && (
         <button type="button" onClick={end.restart}>
           Look for a new way

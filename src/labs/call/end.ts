@@ -1,9 +1,10 @@
+import { limits } from '../../../protocol/limits.ts';
 import type { Offer, Peer } from '../../../protocol/messages.ts';
 import type { Heard, Seat } from '../../carriers/carrier.ts';
 import { heal } from './heal.ts';
-import { type About, answer, hangUp, offer, prepare, reach, restart, settle } from './two-party.ts';
+import { type About, answer, hangUp, isSameSession, offer, prepare, reach, restart, settle } from './two-party.ts';
 
-export type Phase = 'free' | 'calling' | 'ringing' | 'talking';
+export type Phase = 'free' | 'calling' | 'ringing' | 'talking' | 'waiting';
 
 /** A call that this end has begun or taken. */
 export type Call = {
@@ -13,6 +14,8 @@ export type Call = {
   readonly over: AbortController;
   /** Its own offer, and those by which it was negotiated again. */
   readonly offers: string[];
+  /** That of its offers which is set here: only to this one an answer fits. */
+  stands?: string;
   /** Candidates belong to what was said last, and follow it. */
   said: PromiseWithResolvers<void>;
   isAnswered: boolean;
@@ -36,8 +39,11 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
   let ringing: Offer | undefined;
   /** The call before, of which a farewell may still come. */
   let last: Call | undefined;
+  /** Whose page went in the middle of a call, and until when they may come back to it without being answered again. */
+  let gone: { seat: string; until: number } | undefined;
 
   function begin(partner: Peer): Call {
+    gone = undefined;
     const peer = newPeer();
     const begun: Call = {
       peer,
@@ -55,50 +61,67 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
     const { signal } = begun.over;
     peer.addEventListener('connectionstatechange', () => told(), { signal });
     // The other end was closed. Its farewell may come later, or never: a page that is closed cannot always say it.
-    begun.about.addEventListener('close', () => end(`${partner.name} is gone.`), { signal });
+    begun.about.addEventListener('close', () => lose(goneWithoutAWord(partner)), { signal });
     return (call = begun);
   }
 
-  function end(sentence: string) {
-    if (call) {
-      last = call;
-      call.over.abort();
-      hangUp(call.peer);
-    }
+  function drop() {
+    if (!call) return;
+    last = call;
+    call.over.abort();
+    hangUp(call.peer);
     call = undefined;
+  }
+
+  function end(sentence: string) {
+    drop();
     told(sentence);
+  }
+
+  /** Nobody has hung up, so whoever comes back goes on talking. */
+  function lose(sentence: string) {
+    gone = { seat: call!.partner.seat, until: Date.now() + limits.graceMs };
+    end(sentence);
   }
 
   /** Says a description of ours, and lets the candidates follow that belong to it. */
   async function say(mine: Call, make: () => Promise<RTCSessionDescription>) {
-    mine.said = Promise.withResolvers();
+    const said = (mine.said = Promise.withResolvers());
+    mine.stands = undefined;
     const reply = await seat.offer(await make(), mine.partner.seat);
     if (!reply.ok) return reply;
     // Whoever changed their mind before the server had it does not want to be answered.
     if (call !== mine) return seat.withdraw(reply.value.offer);
     mine.offers.push(reply.value.offer);
-    mine.said.resolve();
+    mine.stands = reply.value.offer;
+    said.resolve();
     return reply;
   }
 
   async function take(mine: Call, { id, description }: Offer) {
-    mine.said = Promise.withResolvers();
+    const said = (mine.said = Promise.withResolvers());
     mine.offers.push(id);
     const described = await answer(mine.peer, description);
     const reply = await seat.answer(id, described);
-    mine.said.resolve();
+    said.resolve();
     return reply;
   }
 
   /** Both have called each other: the one call is enough, and both seats know without asking which it is. */
   async function cross(theirs: Offer) {
     if (seat.you.seat < theirs.from.seat) return;
-    const { peer, over, offers } = call!;
-    over.abort();
-    hangUp(peer);
-    call = undefined;
+    const { offers } = call!;
+    drop();
     for (const mine of offers) void seat.withdraw(mine);
     await pickUp(theirs);
+  }
+
+  async function hearPartner(mine: Call, offer: Offer) {
+    if (!mine.isAnswered) return cross(offer);
+    if (isSameSession(mine.peer, offer.description)) return void (await take(mine, offer));
+    // Their page was loaded anew, and this connection leads to the page from before.
+    drop();
+    await pickUp(offer);
   }
 
   async function pickUp(taken: Offer) {
@@ -110,19 +133,25 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
     if (!reply.ok && call === mine) end(reply.sentence);
   }
 
+  function hangUpLate(by: Peer) {
+    gone = undefined;
+    told(`${by.name} has hung up.`);
+  }
+
   async function hear(heard: Heard): Promise<void> {
     switch (heard.what) {
       case 'offerWaiting': {
         const { offer } = heard;
-        if (call?.isAnswered && call.partner.seat === offer.from.seat) return void (await take(call, offer));
-        if (call?.partner.seat === offer.from.seat) return cross(offer);
+        if (call?.partner.seat === offer.from.seat) return hearPartner(call, offer);
+        if (gone?.seat === offer.from.seat && Date.now() < gone.until) return pickUp(offer);
         // Whoever is busy or is rung already has no hand free for a second one.
         if (call?.isAnswered || ringing) return void (await seat.hangUp(offer.id));
         ringing = offer;
         return told(`${offer.from.name} is calling.`);
       }
       case 'answered':
-        if (!call?.offers.includes(heard.offer.id)) return;
+        // On a slow way one offer may follow another before it is answered.
+        if (!call || call.stands !== heard.offer.id) return;
         call.isAnswered = true;
         await settle(call.peer, heard.answer);
         return told();
@@ -134,10 +163,12 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
         ringing = undefined;
         return told('The call was taken back before you answered.');
       case 'hungUp':
-        if (!call && last?.offers.includes(heard.offer)) return told(`${heard.by.name} has hung up.`);
+        if (!call && last?.offers.includes(heard.offer)) return hangUpLate(heard.by);
         if (!call?.offers.includes(heard.offer)) return;
         return end(call.isAnswered ? `${heard.by.name} has hung up.` : `${heard.by.name} does not want to talk now.`);
       case 'peerLeft':
+        // A page that is loaded anew leaves its old life and begins another, in the same seat.
+        if (call?.partner.seat === heard.peer.seat && call.isAnswered) return lose(`${heard.peer.name} has left.`);
         if (call?.partner.seat === heard.peer.seat) return end(`${heard.peer.name} has left.`);
         return told(`${heard.peer.name} has left.`);
       case 'peerJoined':
@@ -160,7 +191,9 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
       return ringing;
     },
     get phase(): Phase {
-      return call ? (call.isAnswered ? 'talking' : 'calling') : ringing ? 'ringing' : 'free';
+      if (call) return call.isAnswered ? 'talking' : 'calling';
+      if (ringing) return 'ringing';
+      return seat.peers.some((peer) => peer.seat === gone?.seat) ? 'waiting' : 'free';
     },
     get others() {
       return seat.peers;
@@ -186,7 +219,9 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
     },
 
     async hangUp() {
-      const { offers, isAnswered } = call!;
+      gone = undefined;
+      if (!call) return told('You have hung up.');
+      const { offers, isAnswered } = call;
       const [first] = offers;
       end(isAnswered ? 'You have hung up.' : 'You have taken your call back.');
       if (first) await (isAnswered ? seat.hangUp(first) : seat.withdraw(first));
@@ -195,3 +230,6 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
     restart: () => call && say(call, () => restart(call!.peer)),
   };
 }
+
+const goneWithoutAWord = ({ name }: Peer) =>
+  `${name} is gone without a word. If they come back within half a minute, the call goes on.`;

@@ -1,30 +1,34 @@
-import { type Signal, signal } from '@preact/signals';
-import { createRef, type RefObject, render } from 'preact';
+import { signal } from '@preact/signals';
+import { createRef, render } from 'preact';
 import type { Witnessed } from '../../../protocol/witness.ts';
 import { explainRefusal } from '../../media/refusal.ts';
 import { sayConflict } from '../../trace/conflict.ts';
-import { Inside } from '../../views/pictures/inside.tsx';
 import type { LabContext } from '../lab.ts';
-import { Controls } from './controls.tsx';
+import { before, keepForLater } from './come-back.ts';
 import { type End, openEnd } from './end.ts';
 import './panel.css';
-import { openSending, type Sending } from './sending.ts';
-import type { About } from './two-party.ts';
-
-/** What is shown of both ends. The ends change in place; another object around them tells whoever shows them. */
-export type Shown = { end?: End; sending?: Sending; theirs: About | undefined };
-
-const nameOf = { alice: 'Alice', bob: 'Bob' };
-type Name = keyof typeof nameOf;
+import { type Name, Room, type Shown } from './room.tsx';
+import { openSending } from './sending.ts';
 
 export function mount(root: HTMLElement, context: LabContext) {
   const { newPeer, devices, devicesOf, carrier, trace, params, signal: leaving } = context;
-  const who: Name = params.get('who') === 'bob' ? 'bob' : 'alice';
-  const room = params.get('room') || `call-${Math.random().toString(36).slice(2, 12)}`;
+  const last = before();
+  const who: Name = (params.get('who') ?? last?.who) === 'bob' ? 'bob' : 'alice';
+  const room = params.get('room') || last?.room || `call-${Math.random().toString(36).slice(2, 12)}`;
+  const earlier = last?.room === room && last.who === who ? last : undefined;
   const status = signal('You are asked for picture and sound. The browser may have a question for you.');
   const shown = signal<Shown>({ theirs: undefined });
   const faces = { mine: createRef<HTMLVideoElement>(), theirs: createRef<HTMLVideoElement>() };
   const look = () => (shown.value = { ...shown.value });
+
+  // Whoever stops the lab has left. A page that goes in the middle of a call may be about to come again.
+  const seated = new AbortController();
+  let mayComeBack = () => false;
+  leaving.addEventListener('abort', () => {
+    if (leaving.reason !== 'pagehide' || !mayComeBack()) seated.abort();
+  });
+  // Shown again just as it was, without having been loaded: its lab is stopped, and nobody sits in the seat.
+  addEventListener('pageshow', () => seated.abort(), { signal: seated.signal });
 
   // On the lab's own page a reload leads back to the same room.
   if (location.pathname.startsWith('/labs/')) history.replaceState(null, '', `?${new URLSearchParams({ room, who })}`);
@@ -35,10 +39,14 @@ export function mount(root: HTMLElement, context: LabContext) {
       leaving.throwIfAborted();
       return stream;
     } catch (error) {
-      const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
-      if (!leaving.aborted) status.value = `${name}. ${meaning} ${remedy} Or choose Synthetic above.`;
+      refused(error, 'Or choose Synthetic above.');
       return undefined;
     }
+  }
+
+  function refused(error: unknown, otherwise = 'What was sent before is still sent.') {
+    const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
+    if (!leaving.aborted) status.value = `${name}. ${meaning} ${remedy} ${otherwise}`;
   }
 
   async function begin() {
@@ -48,8 +56,9 @@ export function mount(root: HTMLElement, context: LabContext) {
     const { carrier: way, through } = await carrier();
     if (through === 'page')
       return void (status.value = 'No server answers here, and a call between two windows needs one.');
-    const entered = await way.join({ room, name: who }, leaving);
+    const entered = await way.join({ room, name: who, token: earlier?.token }, seated.signal);
     if (!entered.ok) return void (status.value = entered.sentence);
+    const { value: seat } = entered;
     const see = (entries: Witnessed[]) => {
       for (const conflict of trace.take(entries)) trace.append({ who, what: 'note', name: sayConflict(conflict) });
     };
@@ -62,14 +71,17 @@ export function mount(root: HTMLElement, context: LabContext) {
     const sending = openSending({
       devices: devicesOf(who),
       stream,
+      before: earlier?.about,
       sender: () => pictureSender(end),
       changed() {
         tell();
         look();
       },
+      refused,
+      signal: leaving,
     });
     const end = openEnd({
-      seat: entered.value,
+      seat,
       newPeer: () => newPeer(who),
       stream: () => stream,
       show(theirs) {
@@ -89,9 +101,16 @@ export function mount(root: HTMLElement, context: LabContext) {
     const [other] = end.others;
     status.value = other ? `${other.name} is here.` : 'Nobody else is here yet. Open the link in another window.';
     shown.value = { ...shown.value, end, sending };
+    mayComeBack = () => {
+      const partner = end.phase === 'talking' ? end.call!.partner.seat : undefined;
+      keepForLater({ room, who, token: seat.token, partner, about: sending.about });
+      return partner !== undefined;
+    };
+    const partner = end.others.find(({ seat }) => seat === earlier?.partner);
+    if (partner) await end.ring(partner);
   }
 
-  render(<Panel {...{ who, room, status, shown, faces, context }} />, root);
+  render(<Room {...{ who, room, status, shown, faces, context }} />, root);
   begin().catch((error) => {
     if (!leaving.aborted) status.value = `It broke off. ${error}`;
   });
@@ -115,61 +134,3 @@ function stateOfCall({ call }: End): string {
       return `Looking for a way to ${name} …`;
   }
 }
-
-type PanelProps = {
-  who: Name;
-  room: string;
-  status: Signal<string>;
-  shown: Signal<Shown>;
-  faces: Record<'mine' | 'theirs', RefObject<HTMLVideoElement | null>>;
-  context: LabContext;
-};
-
-function Panel({ who, room, status, shown, faces, context: { trace, light } }: PanelProps) {
-  const { end, sending, theirs } = shown.value;
-  const other = who === 'alice' ? 'bob' : 'alice';
-  const link = `/labs/call/?${new URLSearchParams({ room, who: other })}`;
-  return (
-    <div class="call-lab">
-      <div class="faces">
-        <figure data-who={other}>
-          {/* biome-ignore lint/a11y/useMediaCaption: a live call has no captions */}
-          <video
-            ref={faces.theirs}
-            autoplay
-            playsInline
-            tabIndex={-1}
-            aria-label={`${nameOf[other]}, as you see them`}
-          />
-          <figcaption>
-            <b>{nameOf[other]}</b> {theirs && saysOf(theirs)}
-          </figcaption>
-        </figure>
-        <figure data-who={who}>
-          <video ref={faces.mine} autoplay playsInline muted tabIndex={-1} aria-label="You" />
-          <figcaption>
-            <b>You, {nameOf[who]}</b> {sending && saysOf(sending.about)}
-          </figcaption>
-        </figure>
-      </div>
-      <p class="sentence" role="status" aria-label="Call">
-        {status.value}
-      </p>
-      {end && sending && <Controls end={end} sending={sending} />}
-      {end && end.others.length === 0 && (
-        <p class="invite">
-          <a class="button" href={link} target="_blank" rel="noopener opener">
-            Open {nameOf[other]}’s window
-          </a>{' '}
-          <span>or open this on another device:</span> <code>{location.origin + link}</code>
-        </p>
-      )}
-      <Inside trace={trace} growing onPick={({ line }) => line && light(line)} />
-    </div>
-  );
-}
-
-const saysOf = ({ microphone, picture }: About) =>
-  [microphone ? '' : 'muted', picture === 'none' ? 'camera off' : picture === 'screen' ? 'shows a screen' : '']
-    .filter(Boolean)
-    .join(', ');

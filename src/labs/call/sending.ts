@@ -3,9 +3,14 @@ import { type About, mute, showPicture, stopPicture } from './two-party.ts';
 type Means = {
   devices: MediaDevices;
   stream: MediaStream;
+  /** What was sent before this page was loaded anew. */
+  before: About | undefined;
   /** The sender of the picture, once there is a call. */
   sender(): RTCRtpSender | undefined;
   changed(): void;
+  /** A camera or a screen was not to be had. */
+  refused(error: unknown): void;
+  signal: AbortSignal;
 };
 
 export type Sending = ReturnType<typeof openSending>;
@@ -13,8 +18,16 @@ export type Sending = ReturnType<typeof openSending>;
 const picture = { width: 320, height: 240 };
 
 /** What this end sends: its voice, and a picture of its camera, of its screen, or none. */
-export function openSending({ devices, stream, sender, changed }: Means) {
-  let about: About = { microphone: true, picture: 'camera' };
+export function openSending({ devices, stream, before, sender, changed, refused, signal }: Means) {
+  // A screen is shown only to whom one has chosen to show it, each time anew.
+  let about: About = {
+    microphone: before?.microphone ?? true,
+    picture: before?.picture === 'none' ? 'none' : 'camera',
+  };
+  // A real screen wherever there is one, whatever the camera is; where there is none, devices may have a synthetic one.
+  const screens = [navigator.mediaDevices, devices].find((some) => some && 'getDisplayMedia' in some);
+  mute(stream, !about.microphone);
+  if (about.picture === 'none') for (const track of stream.getVideoTracks()) track.stop();
 
   function note(news: Partial<About>) {
     about = { ...about, ...news };
@@ -26,6 +39,8 @@ export function openSending({ devices, stream, sender, changed }: Means) {
    * in it: without one there would be no place for a picture later.
    */
   async function put(track: MediaStreamTrack | undefined, shown: About['picture']) {
+    // Whoever chose a screen after the lab was stopped shares nothing.
+    if (signal.aborted) return track?.stop();
     for (const old of stream.getVideoTracks()) {
       old.stop();
       if (track) stream.removeTrack(old);
@@ -41,27 +56,28 @@ export function openSending({ devices, stream, sender, changed }: Means) {
     await put(track, 'camera');
   }
 
+  async function screen() {
+    const [track] = (await screens!.getDisplayMedia({ video: true })).getVideoTracks();
+    // The browser has a button of its own that ends this.
+    track!.addEventListener('ended', () => about.picture === 'screen' && void camera().catch(refused));
+    await put(track, 'screen');
+  }
+
+  // A screen comes of this machine, whatever the camera is, and nobody else knows of it.
+  signal.addEventListener('abort', () => {
+    for (const track of stream.getVideoTracks()) track.stop();
+  });
+
   return {
     get about() {
       return about;
     },
+    canShare: screens !== undefined,
     toggleMicrophone() {
       mute(stream, about.microphone);
       note({ microphone: !about.microphone });
     },
-    async toggleCamera() {
-      if (about.picture === 'camera') await put(undefined, 'none');
-      else await camera();
-    },
-    async toggleScreen() {
-      if (about.picture === 'screen') return camera();
-      // A real screen wherever there is one, whatever the camera is; where there is none, devices may have a synthetic one.
-      const real = navigator.mediaDevices;
-      const screens = real && 'getDisplayMedia' in real ? real : devices;
-      const [track] = (await screens.getDisplayMedia({ video: true })).getVideoTracks();
-      // The browser has a button of its own that ends this.
-      track!.addEventListener('ended', () => about.picture === 'screen' && void camera());
-      await put(track, 'screen');
-    },
+    toggleCamera: () => (about.picture === 'camera' ? put(undefined, 'none') : camera()).catch(refused),
+    toggleScreen: () => (about.picture === 'screen' ? camera() : screen()).catch(refused),
   };
 }

@@ -36,6 +36,15 @@ export async function answer(peer: RTCPeerConnection, theirs: RTCSessionDescript
 
 export const settle = (peer: RTCPeerConnection, theirs: RTCSessionDescriptionInit) => peer.setRemoteDescription(theirs);
 
+/**
+ * Whether an offer is of the connection that ours is connected to, or of a page that was loaded anew: in the origin of
+ * one session, which is its `o=` line, nothing changes but the version (RFC 3264, section 8).
+ */
+export const isSameSession = ({ remoteDescription }: RTCPeerConnection, { sdp }: RTCSessionDescriptionInit) =>
+  sessionOf(remoteDescription?.sdp) === sessionOf(sdp);
+
+const sessionOf = (sdp = '') => /^o=\S+ \S+/m.exec(sdp)?.[0];
+
 export const reach = (peer: RTCPeerConnection, theirs: RTCIceCandidateInit | null) => peer.addIceCandidate(theirs);
 
 /** Looks for a way anew, without losing the call: the next offer carries other credentials. */

@@ -1,0 +1,73 @@
+import type { Signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { Inside } from '../../views/pictures/inside.tsx';
+import type { LabContext } from '../lab.ts';
+import { Controls } from './controls.tsx';
+import type { End } from './end.ts';
+import type { Sending } from './sending.ts';
+import type { About } from './two-party.ts';
+
+/** What is shown of both ends. The ends change in place; another object around them tells whoever shows them. */
+export type Shown = { end?: End; sending?: Sending; theirs: About | undefined };
+
+const nameOf = { alice: 'Alice', bob: 'Bob' };
+export type Name = keyof typeof nameOf;
+
+type Props = {
+  who: Name;
+  room: string;
+  status: Signal<string>;
+  shown: Signal<Shown>;
+  faces: Record<'mine' | 'theirs', RefObject<HTMLVideoElement | null>>;
+  context: LabContext;
+};
+
+/** Both faces, what can be done, how to get the other one here, and what is inside. */
+export function Room({ who, room, status, shown, faces, context: { trace, light } }: Props) {
+  const { end, sending, theirs } = shown.value;
+  const other = who === 'alice' ? 'bob' : 'alice';
+  const link = `/labs/call/?${new URLSearchParams({ room, who: other })}`;
+  return (
+    <div class="call-lab">
+      <div class="faces">
+        <figure data-who={other}>
+          {/* biome-ignore lint/a11y/useMediaCaption: a live call has no captions */}
+          <video
+            ref={faces.theirs}
+            autoplay
+            playsInline
+            tabIndex={-1}
+            aria-label={`${nameOf[other]}, as you see them`}
+          />
+          <figcaption>
+            <b>{nameOf[other]}</b> {theirs && saysOf(theirs)}
+          </figcaption>
+        </figure>
+        <figure data-who={who}>
+          <video ref={faces.mine} autoplay playsInline muted tabIndex={-1} aria-label="You" />
+          <figcaption>
+            <b>You, {nameOf[who]}</b> {sending && saysOf(sending.about)}
+          </figcaption>
+        </figure>
+      </div>
+      <p class="sentence" role="status" aria-label="Call">
+        {status.value}
+      </p>
+      {end && sending && <Controls end={end} sending={sending} />}
+      {end && end.others.length === 0 && (
+        <p class="invite">
+          <a class="button" href={link} target="_blank" rel="noopener opener">
+            Open {nameOf[other]}’s window
+          </a>{' '}
+          <span>or open this on another device:</span> <code>{location.origin + link}</code>
+        </p>
+      )}
+      <Inside trace={trace} growing onPick={({ line }) => line && light(line)} />
+    </div>
+  );
+}
+
+const saysOf = ({ microphone, picture }: About) =>
+  [microphone ? '' : 'muted', picture === 'none' ? 'camera off' : picture === 'screen' ? 'shows a screen' : '']
+    .filter(Boolean)
+    .join(', ');
