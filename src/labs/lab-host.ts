@@ -37,8 +37,13 @@ export class LabHost extends HTMLElement {
     this.#show('loading', 'Loading the lab …');
     try {
       const { runLab } = await import('./run-lab.ts');
-      const run = { name: this.#name, root: this.#part('stage'), source: this.#source, signal: leave.signal };
-      this.lab = await runLab(run);
+      this.lab = await runLab({
+        name: this.#name,
+        root: this.#part('stage'),
+        source: this.#source,
+        params: this.dataset.params ?? location.search,
+        signal: leave.signal,
+      });
       if (leave.signal.aborted) return;
       this.#hum();
       this.#show('running');
@@ -79,7 +84,8 @@ export class LabHost extends HTMLElement {
   }
 
   get #source() {
-    return this.#sources.find(({ checked }) => checked)!.value as Source;
+    // A lab that needs no picture offers no choice of one.
+    return (this.#sources.find(({ checked }) => checked)?.value ?? 'synthetic') as Source;
   }
 
   #part<Part extends HTMLElement>(name: string) {

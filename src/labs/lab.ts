@@ -19,7 +19,7 @@ export type LabContext = {
   carrier(): Promise<Reach>;
   source: Source;
   trace: Trace;
-  /** What stands behind the `?` or `#` of the lab's own page. */
+  /** What stands behind the `?` of the lab's own page, or what the lesson says it is to be started with. */
   params: URLSearchParams;
   /** Aborts when the learner stops the lab or leaves: because of `pagehide`, if the page may be about to come again. */
   signal: AbortSignal;

@@ -8,7 +8,7 @@ import { createLight } from './light.ts';
 
 const panels = import.meta.glob<Panel>('./*/panel.tsx');
 
-type Run = { name: string; root: HTMLElement; source: Source; signal: AbortSignal };
+type Run = { name: string; root: HTMLElement; source: Source; params: string; signal: AbortSignal };
 
 export type RunningLab = {
   trace: Trace;
@@ -20,7 +20,7 @@ export type RunningLab = {
 let released = Promise.resolve();
 
 /** Mounts a lab with everything that it was promised; aborting the signal stops it and closes what it opened. */
-export async function runLab({ name, root, source, signal }: Run): Promise<RunningLab> {
+export async function runLab({ name, root, source, params, signal }: Run): Promise<RunningLab> {
   const [panel, tables] = await Promise.all([panels[`./${name}/panel.tsx`]!(), lineTables(name)]);
   await released;
   signal.throwIfAborted();
@@ -60,7 +60,7 @@ export async function runLab({ name, root, source, signal }: Run): Promise<Runni
     carrier: () => (way ??= import('./reach.ts').then(({ reach }) => reach(trace, signal))),
     source,
     trace,
-    params: new URLSearchParams(location.search),
+    params: new URLSearchParams(params),
     signal,
     light,
   };
