@@ -7,6 +7,8 @@ export const packages = {
   certutil: 'libnss3-tools',
   /** The STUN and TURN server of most sites in production. */
   turnserver: 'coturn',
+  /** Reads a QR code from a picture, as a phone's camera does. */
+  zbarimg: 'zbar-tools',
 } as const;
 
 export type Program = keyof typeof packages;

@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { program } from '../../../tests/program.ts';
+import type { LabHost } from '../lab-host.ts';
+
+async function open(page: Page, address = '') {
+  await page.goto(`/labs/by-hand/${address}`);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  return { alice: page.getByRole('region', { name: 'Alice' }), bob: page.getByRole('region', { name: 'Bob' }) };
+}
+
+type Side = ReturnType<Page['getByRole']>;
+
+/** The letter of a side, once it grows no more. */
+async function letterOf(side: Side) {
+  await expect(side.getByText('It is whole')).toBeVisible();
+  return side
+    .getByRole('textbox', { name: /^(Alice’s offer|Bob’s answer)$/, includeHidden: true })
+    .and(side.locator('[readonly]'))
+    .inputValue();
+}
+
+async function bring(side: Side, what: string, letter: string) {
+  await side.getByRole('textbox', { name: what }).fill(letter);
+  await side.getByRole('button', { name: what === 'Alice’s offer' ? 'Answer it' : 'Take the answer' }).click();
+}
+
+async function expectTalk(alice: Side, bob: Side) {
+  await expect(alice.getByRole('status', { name: 'How Alice fares' })).toContainText('Connected');
+  await expect(bob.getByRole('status', { name: 'How Bob fares' })).toContainText('Connected');
+  await alice.getByRole('textbox', { name: 'Alice says' }).fill('No server has read this.');
+  await alice.getByRole('button', { name: 'Say' }).click();
+  await expect(bob.getByRole('list', { name: 'What Bob heard' })).toHaveText('Alice No server has read this.');
+}
+
+test('a learner carries offer and answer, and they talk; what is put down in the wrong place is explained', async ({
+  page,
+}) => {
+  const { alice, bob } = await open(page);
+  await alice.getByRole('button', { name: 'Write an offer' }).click();
+  const offer = await letterOf(alice);
+  expect(JSON.parse(offer)).toMatchObject({ type: 'offer', sdp: expect.stringContaining('a=candidate:') });
+
+  await bring(bob, 'Alice’s offer', offer.slice(0, -40));
+  await expect(bob.getByText('breaks off')).toBeVisible();
+  await bring(alice, 'Bob’s answer', offer);
+  await expect(alice.getByText('This is an offer, and here an answer is due.')).toBeVisible();
+
+  await alice.getByRole('button', { name: 'Copy as text' }).click();
+  await bring(bob, 'Alice’s offer', offer);
+  const answer = await letterOf(bob);
+  await bob.getByRole('button', { name: 'Copy as text' }).click();
+  await bring(bob, 'Alice’s offer', answer);
+  await expect(bob.getByText('This is an answer, and here an offer is due.')).toBeVisible();
+  await bring(alice, 'Bob’s answer', answer);
+  await expectTalk(alice, bob);
+
+  const mail = await page.evaluate(() =>
+    document
+      .querySelector<LabHost>('lab-host')!
+      .lab!.trace.entries.filter(({ mail, name }) => mail && name !== 'message'),
+  );
+  expect(mail.map(({ who, what, name }) => `${who} ${what} ${name}`)).toEqual([
+    'alice sent offer',
+    'bob received offer',
+    'bob sent answer',
+    'alice received answer',
+  ]);
+  const quoted = await page.evaluate(() =>
+    document
+      .querySelector<LabHost>('lab-host')!
+      .lab!.trace.entries.filter(({ what, line }) => what === 'call' && line?.[0].endsWith('/by-hand.ts')),
+  );
+  const lines = readFileSync('src/labs/by-hand/by-hand.ts', 'utf8').split('\n');
+  for (const { name, line } of quoted) expect(lines[line![1] - 1]).toContain(`.${name}(`);
+  expect(new Set(quoted.map(({ name }) => name))).toEqual(
+    new Set(['createDataChannel', 'setLocalDescription', 'setRemoteDescription']),
+  );
+});
+
+test('an answer to an earlier offer is refused here, though the browser would take it', async ({ page }) => {
+  const { alice, bob } = await open(page);
+  await alice.getByRole('button', { name: 'Write an offer' }).click();
+  await bring(bob, 'Alice’s offer', await letterOf(alice));
+  const answer = await letterOf(bob);
+  const first = JSON.parse(answer).answers;
+  await alice.getByRole('button', { name: 'Write another offer' }).click();
+  await expect.poll(async () => /^o=\S+ (\S+)/m.exec(JSON.parse(await letterOf(alice)).sdp)![1]).not.toBe(first);
+  await bring(alice, 'Bob’s answer', answer);
+  await expect(alice.getByText('This answers another offer.')).toBeVisible();
+
+  const state = await page.evaluate(async (answer) => {
+    const other = new RTCPeerConnection();
+    other.createDataChannel('chat');
+    await other.setLocalDescription();
+    await other.setRemoteDescription(answer);
+    const state = other.signalingState;
+    other.close();
+    return state;
+  }, JSON.parse(answer));
+  expect(state).toBe('stable');
+});
+
+test('scanned from another window, the code opens as Bob with the offer put down; his answer’s link finds Alice', async ({
+  page,
+  context,
+}) => {
+  const scan = async (side: Side, what: string) => {
+    await side.getByText('As a QR code').click();
+    const code = side.getByRole('img', { name: `${what} as a QR code` });
+    await expect(code.locator('path')).toHaveCount(1);
+    const picture = await code.screenshot();
+    return execFileSync(program('zbarimg'), ['--quiet', '--raw', '-'], {
+      input: picture,
+      // It complains of a bus that no server has.
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+      .toString()
+      .trim();
+  };
+  const { alice } = await open(page, '?as=alice');
+  await alice.getByRole('button', { name: 'Write an offer' }).click();
+  await letterOf(alice);
+  const other = await context.newPage();
+  const { bob } = await open(other, (await scan(alice, 'Alice’s offer')).split('/by-hand/')[1]);
+  await bob.getByRole('button', { name: 'Answer it' }).click();
+  await letterOf(bob);
+  const third = await context.newPage();
+  await open(third, (await scan(bob, 'Bob’s answer')).split('/by-hand/')[1]);
+  await expect(third.getByText('The window that wrote the offer has taken the answer.')).toBeVisible();
+  await expectTalk(alice, bob);
+});
