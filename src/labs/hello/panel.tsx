@@ -6,16 +6,24 @@ import { Chat, type Name, nameOf, type Said } from './chat.tsx';
 import { chosenPair } from './chosen-pair.ts';
 import { Face } from './face.tsx';
 import { answer, call, hear } from './hello.ts';
-import { createMailbox } from './mailbox.ts';
+import { createMailbox, type Letter } from './mailbox.ts';
+import { Post } from './post.tsx';
 import './panel.css';
 
 export function mount(root: HTMLElement, context: LabContext) {
-  const { newPeer, devices, devicesOf, trace, signal: leaving } = context;
+  const { newPeer, devices, devicesOf, trace, params, signal: leaving } = context;
   const status = signal('Both are asked for picture and sound. The browser may have a question for you.');
   const said = signal<readonly Said[]>([]);
   const channels = signal<Partial<Record<Name, RTCDataChannel>>>({});
   /** Each face is what the other one receives of it: a picture that has been through the connection. */
   const received = signal<Partial<Record<Name, MediaStream>>>({});
+
+  /** What nobody has passed on yet, where the learner is the server. */
+  const held = params.has('held') ? signal<readonly Letter[]>([]) : undefined;
+  const carry = (letter: Letter) => {
+    if (held) held.value = [...held.value, letter];
+    else queueMicrotask(letter.deliver);
+  };
 
   const say = (who: Name, text: string) => channels.value[who]!.send(text);
 
@@ -32,7 +40,7 @@ export function mount(root: HTMLElement, context: LabContext) {
     };
   }
 
-  render(<Panel {...{ status, said, channels, received, onSay: say, context }} />, root);
+  render(<Panel {...{ status, said, channels, received, held, onSay: say, context }} />, root);
 
   const failed = (error: unknown) => {
     if (!leaving.aborted) status.value = `It broke off. ${error}`;
@@ -59,22 +67,26 @@ export function mount(root: HTMLElement, context: LabContext) {
     const streams = await pictures();
     if (!streams) return;
     const [aliceStream, bobStream] = streams;
-    status.value = 'Alice calls Bob …';
+    status.value = held ? 'Alice calls Bob. Nothing moves unless you pass it on.' : 'Alice calls Bob …';
     const alice = newPeer('alice');
     const bob = newPeer('bob');
 
-    const send = createMailbox(trace, {
-      alice: (told, body) => hear(alice, told, body).catch(failed),
-      bob: (told, body) => {
-        const heard =
-          told === 'offer'
-            ? answer(bob, bobStream, body as RTCSessionDescriptionInit, (...message) =>
-                send('bob', 'alice', ...message),
-              )
-            : hear(bob, told, body);
-        return heard.catch(failed);
+    const send = createMailbox(
+      trace,
+      {
+        alice: (told, body) => hear(alice, told, body).catch(failed),
+        bob: (told, body) => {
+          const heard =
+            told === 'offer'
+              ? answer(bob, bobStream, body as RTCSessionDescriptionInit, (...message) =>
+                  send('bob', 'alice', ...message),
+                )
+              : hear(bob, told, body);
+          return heard.catch(failed);
+        },
       },
-    });
+      carry,
+    );
 
     alice.ontrack = ({ streams: [stream] }) => {
       received.value = { ...received.value, bob: stream! };
@@ -105,13 +117,14 @@ type PanelProps = {
   said: Signal<readonly Said[]>;
   channels: Signal<Partial<Record<Name, RTCDataChannel>>>;
   received: Signal<Partial<Record<Name, MediaStream>>>;
+  held: Signal<readonly Letter[]> | undefined;
   onSay(from: Name, text: string): void;
   context: LabContext;
 };
 
 const names = ['alice', 'bob'] as const;
 
-function Panel({ status, said, channels, received, onSay, context: { trace, light } }: PanelProps) {
+function Panel({ status, said, channels, received, held, onSay, context: { trace, light } }: PanelProps) {
   const { alice, bob } = channels.value;
   const faces = names.flatMap((who) => {
     const stream = received.value[who];
@@ -123,6 +136,7 @@ function Panel({ status, said, channels, received, onSay, context: { trace, ligh
       <p class="sentence" role="status" aria-label="Call">
         {status.value}
       </p>
+      {held && <Post held={held} />}
       <Chat said={said} open={{ alice: alice !== undefined, bob: bob !== undefined }} onSay={onSay} />
       <Pictures
         trace={trace}
