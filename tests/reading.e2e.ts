@@ -116,6 +116,52 @@ test('the home page starts a newcomer, continues a reader, and counts what is do
   await expect(first!).toContainText('worked through');
 });
 
+test('another day, the home page asks what was not known, and rests it once it is', async ({ page }) => {
+  await page.goto(lesson);
+  const recall = page.locator('.recall details');
+  await recall.nth(1).locator('summary').click();
+  await recall.nth(1).getByText('Not yet').click();
+  const question = await recall.nth(1).locator('summary').textContent();
+  await page.goto('/');
+  const lastTime = page.getByRole('region', { name: 'From last time' });
+  await expect(lastTime, 'what was read just now').toBeHidden();
+
+  await page.evaluate(() => {
+    for (const key of ['trickle:lessons', 'trickle:answers'])
+      localStorage[key] = localStorage[key].replace(/\d{13}/g, (time: string) => String(Number(time) - 86_400_000));
+  });
+  await page.reload();
+  await expect(lastTime.locator('summary')).toHaveText([question!]);
+  await lastTime.locator('summary').click();
+  await expect(lastTime.getByRole('radio', { name: 'Not yet' })).not.toBeChecked();
+  await lastTime.getByText('I knew it').click();
+  await page.reload();
+  await expect(lastTime.locator('summary')).not.toHaveText([question!]);
+});
+
+test('progress can be saved, forgotten and brought back', async ({ page }) => {
+  await page.goto(lesson);
+  await page.getByRole('button', { name: 'I have worked through this lesson' }).click();
+  await page.goto('/lessons/');
+  const entry = page.locator(`[data-lesson="${lesson.split('/').slice(2, 4).join('/')}"]`);
+  await expect(entry).toContainText('worked through');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save it as a file' }).click();
+  const file = await (await saving).path();
+
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.getByRole('button', { name: 'Forget it all' }).click();
+  await expect(entry).not.toContainText('worked through');
+
+  const input = page.getByLabel('A file with progress');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Bring it back from a file' }).click();
+  await (await choosing).setFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(page.getByText('This file holds no progress.')).toBeVisible();
+  await input.setInputFiles(file);
+  await expect(entry).toContainText('worked through');
+});
+
 for (const width of [320, 390, 1366]) {
   test(`no quoted line is cut off in a window of ${width}, and what goes on below stays under its line`, async ({
     page,

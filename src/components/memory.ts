@@ -18,3 +18,18 @@ export function remember<Value>(key: string, name: string, value: Value) {
     // Full, or forbidden. The page works without.
   }
 }
+
+export type Answer = { said: string; at: number };
+
+const answersKey = 'trickle:answers';
+export const recollectAnswers = () => recollect<Answer>(answersKey);
+
+/** What was predicted, and what was known: kept under the question, to be asked again another day. */
+export function keepAnswers(questions: Iterable<HTMLElement>) {
+  for (const question of questions) {
+    const said = recollectAnswers()[question.dataset.question!]?.said;
+    for (const input of question.querySelectorAll('input')) input.checked = input.value === said;
+    question.onchange = ({ target }) =>
+      remember(answersKey, question.dataset.question!, { said: (target as HTMLInputElement).value, at: Date.now() });
+  }
+}
