@@ -1,4 +1,5 @@
 import type { Found } from './addresses.ts';
+import { allOf, type Place } from './all-of.ts';
 import type { Kind } from './pseudonyms.ts';
 import { isWord } from './words.ts';
 
@@ -14,26 +15,19 @@ const unmistakable = 12;
 export function huntFor(secrets: ReadonlyMap<string, Kind>, isCommon: (word: string) => boolean): Hunt {
   const isWanted = (secret: string) => secret.length >= shortest && !isWord(secret) && !isCommon(secret);
   const wanted = [...secrets].flatMap(([secret, kind]) => (!foundByForm.has(kind) && isWanted(secret) ? secret : []));
-  if (wanted.length === 0) return () => [];
-  // Longest first: of two that begin alike a pattern takes the first that fits.
-  const pattern = new RegExp(
-    wanted
-      .sort((one, other) => other.length - one.length)
-      .map(patternOf)
-      .join('|'),
-    'gu',
-  );
-  return (text) =>
-    [...text.matchAll(pattern)].map(({ 0: secret, index }) => ({
-      start: index,
-      end: index + secret.length,
-      kind: secrets.get(secret)!,
-    }));
+  const find = allOf(wanted, isOne);
+  return (text) => find(text).map(({ start, end }) => ({ start, end, kind: secrets.get(text.slice(start, end))! }));
 }
 
-function patternOf(secret: string) {
-  const literal = secret.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  if (secret.length >= unmistakable) return literal;
-  const [before, behind] = [/^[\p{L}\p{N}]/u.test(secret), /[\p{L}\p{N}]$/u.test(secret)];
-  return `${before ? '(?<![\\p{L}\\p{N}])' : ''}${literal}${behind ? '(?![\\p{L}\\p{N}])' : ''}`;
-}
+const isOne = (text: string, { start, end }: Place) =>
+  (end - start >= unmistakable || !(isGrown(text, start) || isGrown(text, end))) &&
+  !(halved(text, start) || halved(text, end));
+
+/** Whether letters or digits stand on both sides of a place, none of them half of a character. */
+const isGrown = (text: string, at: number) =>
+  letterAtEnd.test(text.slice(Math.max(0, at - 2), at)) && letterAtStart.test(text.slice(at, at + 2));
+const letterAtEnd = /[\p{L}\p{N}]$/u;
+const letterAtStart = /^[\p{L}\p{N}]/u;
+
+const halved = (text: string, at: number) =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
