@@ -2,41 +2,66 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/test/browsers.ts';
 import { serveSource } from '../../tests/source-site.ts';
 import type { Rows } from '../row.ts';
+import { startServer } from '../signaling/server.ts';
 
-const pairs = 200;
+const calls = 200;
+const warmUp = 5;
 const args = ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
 
+/** Makes a call, and says how long it took. */
+type Call = (which: 'bare' | 'recorded') => Promise<number>;
+
 export const rows: Rows = async function* () {
-  const site = await serveSource();
+  const [site, server] = [await serveSource(), await startServer('ours')];
   const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args });
+  const open = () => openPage(browser, site.url);
   try {
-    const pages = { bare: await open(browser, site.url, false), recorded: await open(browser, site.url, true) };
-    const ratios: number[] = [];
-    // In turns: what slows the machine down for a while slows both of a pair.
-    for (let pair = -5; pair < pairs; pair++) {
-      const took = { bare: 0, recorded: 0 };
-      for (const which of pair % 2 ? (['bare', 'recorded'] as const) : (['recorded', 'bare'] as const)) {
-        took[which] = await pages[which].evaluate<number>('call()');
-      }
-      if (pair >= 0) ratios.push(took.recorded / took.bare);
-    }
-    ratios.sort((one, other) => one - other);
-    const [low, middle, high] = [1, 2, 3].map((quarter) => ratios[(quarter * pairs) >> 2]!.toFixed(3));
-    yield [
-      `Setting up a recorded call, ${pairs} pairs`,
-      `${middle} times the bare one (half between ${low} and ${high})`,
-    ];
+    // Pages for each way: what a recorder did to the functions of a page stays there.
+    const alice = { bare: await open(), recorded: await open() };
+    const bob = { bare: await open(), recorded: await open() };
+    let rooms = 0;
+    const between = await compared(async (which) => {
+      const line = `calls.openLine('ws://localhost:${server.port}/ws/bench-${++rooms}').then((line) => { self.line = line })`;
+      await Promise.all([alice[which].evaluate(line), bob[which].evaluate(line)]);
+      const answered = bob[which].evaluate(`calls.answerAt(line, ${which === 'recorded'})`);
+      const took = await alice[which].evaluate<number>(`calls.callFrom(line, ${which === 'recorded'})`);
+      await answered;
+      return took;
+    });
+    yield [`A recorded call between two pages by way of the server, ${calls} of each`, between];
+
+    const both = { bare: await open(), recorded: await open() };
+    const within = await compared((which) => both[which].evaluate<number>(`calls.inOnePage(${which === 'recorded'})`));
+    yield ['The same in one page that is both ends, with nothing between them', within];
   } finally {
     await browser.close();
+    server.stop();
     await site.close();
   }
 };
 
-async function open(browser: Browser, url: string, recorded: boolean): Promise<Page> {
-  const page = await browser.newPage();
+/**
+ * In turns, so that what slows the machine down for a while slows both. It never makes a call quicker: so the tenth of
+ * each that was quickest is what tells them apart, on a busy machine as on a quiet one.
+ */
+async function compared(call: Call): Promise<string> {
+  const took = { bare: [] as number[], recorded: [] as number[] };
+  for (let turn = -warmUp; turn < calls; turn++)
+    for (const which of turn % 2 ? (['bare', 'recorded'] as const) : (['recorded', 'bare'] as const)) {
+      const ms = await call(which);
+      if (turn >= 0) took[which].push(ms);
+    }
+  const [bare, recorded] = [quantile(took.bare, 0.1), quantile(took.recorded, 0.1)];
+  return `${(recorded / bare).toFixed(3)} times the bare one (${recorded.toFixed(1)} and ${bare.toFixed(1)} ms)`;
+}
+
+const quantile = (numbers: readonly number[], part: number) =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length * part)]!;
+
+/** A page behind another is given little time: each has a window of its own. */
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
   await page.goto(url);
-  await page.evaluate(`import('/src/trace/recording/timed-call.ts').then(({ aTimedCall }) => {
-    globalThis.call = () => aTimedCall(${recorded});
-  })`);
+  await page.evaluate(`import('/src/trace/recording/timed-call.ts').then((calls) => { self.calls = calls })`);
   return page;
 }

@@ -24,18 +24,18 @@ export async function aCall(alice: RTCPeerConnection, bob: RTCPeerConnection, st
   return { chat, channel };
 }
 
-const once = (target: EventTarget, type: string) =>
-  new Promise((fired) => target.addEventListener(type, fired, { once: true }));
+export const once = <Fired extends Event>(target: EventTarget, type: string) =>
+  new Promise<Fired>((fired) => target.addEventListener(type, (event) => fired(event as Fired), { once: true }));
 
-async function open(channel: RTCDataChannel) {
+export async function open(channel: RTCDataChannel) {
   if (channel.readyState !== 'open') await once(channel, 'open');
 }
 
-async function connected(peer: RTCPeerConnection) {
+export async function connected(peer: RTCPeerConnection) {
   while (peer.connectionState !== 'connected') await once(peer, 'connectionstatechange');
 }
 
-const gathered = (peer: RTCPeerConnection) =>
+export const gathered = (peer: RTCPeerConnection) =>
   new Promise<void>((gathered) => {
     peer.addEventListener('icecandidate', ({ candidate }) => candidate || gathered());
   });

@@ -1,23 +1,15 @@
 import type { Entry } from '../../../protocol/entry.ts';
 import { createRecorder } from '../recorder.ts';
-import { type LineTables, sourceLineOf } from '../source-line.ts';
 import { createTrace } from '../trace.ts';
 import { aCall } from './a-call.ts';
-
-const file = 'src/trace/recording/a-call.ts';
-const rows = Array.from(
-  { length: 100 },
-  (_, index) => [index + 1, 1, 0, index + 1] as [number, number, number, number],
-);
-// The source is served as it is, so every line of it is its own.
-const tables: LineTables = { [`/${file}`]: { files: [file], rows } };
+import { ownLine } from './own-line.ts';
 
 function recording() {
   const trace = createTrace(() => performance.now());
   const found: MediaStreamTrack[] = [];
   const recorder = createRecorder({
     trace,
-    lineOf: (stack) => sourceLineOf(stack, tables),
+    lineOf: ownLine,
     found: (track) => found.push(track),
   });
   return { recorder, found, entries: trace.entries as Entry[] };

@@ -1,28 +1,107 @@
-import { createRecorder } from '../recorder.ts';
+import { createRecorder, type Recorder } from '../recorder.ts';
 import { createTrace } from '../trace.ts';
-import { aCall } from './a-call.ts';
+import { aCall, connected, gathered, once, open } from './a-call.ts';
+import { ownLine } from './own-line.ts';
 
-/** Makes a call in this page, recorded as those of a lab are, lines included, or not at all. For the bench. */
-export const aTimedCall = (recorded: boolean) =>
-  timedCall(recorded ? newRecorder().newPeer : () => new RTCPeerConnection());
+// Calls for the bench: recorded as those of a lab are, lines included, or not at all.
 
-/** Each call has a trace of its own, as each run of a lab has. */
-function newRecorder() {
+type NewPeer = Recorder['newPeer'];
+
+/** How a page of a bench makes its connections. Each call has a trace of its own, as each run of a lab has. */
+function peers(isRecorded: boolean): NewPeer {
+  if (!isRecorded) return () => new RTCPeerConnection();
   const trace = createTrace(() => performance.now());
-  const recorder = createRecorder({ trace, lineOf: (stack) => (stack ? ['a line', 1] : undefined), found: () => {} });
+  const recorder = createRecorder({ trace, lineOf: ownLine, found: () => {} });
   recorder.devices(navigator.mediaDevices, 'alice');
-  return recorder;
+  return recorder.newPeer;
 }
 
-/** How many milliseconds it takes from asking for the camera until both have said hello. */
-async function timedCall(newPeer: (who: string) => RTCPeerConnection): Promise<number> {
+const picture = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+
+function hangUp(stream: MediaStream, ...peers: RTCPeerConnection[]) {
+  for (const track of stream.getTracks()) track.stop();
+  for (const peer of peers) peer.close();
+}
+
+/** How many milliseconds it takes both ends in this page from asking for the camera until both have said hello. */
+export async function inOnePage(isRecorded: boolean): Promise<number> {
   const began = performance.now();
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+  const newPeer = peers(isRecorded);
+  const stream = await picture();
   const [alice, bob] = [newPeer('alice'), newPeer('bob')];
   await aCall(alice, bob, stream);
   const took = performance.now() - began;
-  for (const track of stream.getTracks()) track.stop();
-  alice.close();
-  bob.close();
+  hangUp(stream, alice, bob);
   return took;
+}
+
+/** A way to the other page: a bare WebSocket to a room of the server, as in the blog series. */
+export async function openLine(url: string) {
+  const socket = new WebSocket(url);
+  await once(socket, 'open');
+  return socket;
+}
+
+/** How many milliseconds it takes alice from asking for her camera until bob, in another page, has said hello back. */
+export async function callFrom(socket: WebSocket, isRecorded: boolean): Promise<number> {
+  const began = performance.now();
+  const newPeer = peers(isRecorded);
+  const stream = await picture();
+  const alice = newPeer('alice');
+  const ready = exchange(alice, socket);
+  const chat = alice.createDataChannel('chat');
+  const hello = once(chat, 'message');
+  for (const track of stream.getTracks()) alice.addTrack(track, stream);
+  await alice.setLocalDescription(await alice.createOffer());
+  say(socket, 'SDP', alice.localDescription);
+  await open(chat);
+  chat.send('hello, Bob');
+  await hello;
+  await ready;
+  const took = performance.now() - began;
+  hangUp(stream, alice);
+  return took;
+}
+
+/** Bob's end of such a call, until alice hangs up. */
+export async function answerAt(socket: WebSocket, isRecorded: boolean): Promise<void> {
+  const newPeer = peers(isRecorded);
+  const bob = newPeer('bob');
+  // Before anything is waited for: the line keeps nothing for who comes late to it.
+  const called = once<RTCDataChannelEvent>(bob, 'datachannel');
+  const asked = picture();
+  exchange(bob, socket, async () => {
+    const stream = await asked;
+    for (const track of stream.getTracks()) bob.addTrack(track, stream);
+    await bob.setLocalDescription();
+    say(socket, 'SDP', bob.localDescription);
+  });
+  const { channel } = await called;
+  await once(channel, 'message');
+  channel.send('hello, Alice');
+  await once(channel, 'close');
+  hangUp(await asked, bob);
+  socket.close();
+}
+
+const say = (socket: WebSocket, message_type: string, content: unknown) =>
+  socket.send(JSON.stringify({ message_type, content }));
+
+/** Passes on what one end finds and takes what the other has found; resolves when it is connected and has no more. */
+function exchange(peer: RTCPeerConnection, socket: WebSocket, described?: () => Promise<void>) {
+  peer.onicecandidate = ({ candidate }) => candidate && say(socket, 'CANDIDATE', candidate);
+  const early: RTCIceCandidateInit[] = [];
+  socket.onmessage = async ({ data }) => {
+    const { message_type, content } = JSON.parse(data);
+    if (message_type === 'SDP') {
+      await peer.setRemoteDescription(content);
+      for (const candidate of early.splice(0)) peer.addIceCandidate(candidate);
+      await described?.();
+    }
+    if (message_type === 'CANDIDATE') {
+      if (peer.remoteDescription) peer.addIceCandidate(content);
+      else early.push(content);
+    }
+  };
+  return Promise.all([connected(peer), gathered(peer)]);
 }
