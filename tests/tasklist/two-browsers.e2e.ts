@@ -9,7 +9,9 @@ for (const where of ['alice', 'bob'] as const)
     const [hers, his] = where === 'alice' ? [other, browser] : [browser, other];
     const alice = await hers.newPage({ baseURL });
     const bob = await apart(alice, his);
-    await press(alice, ['Get media', 'Make a connection', 'Make an offer', 'Leave it with the server']);
+    await press(alice, ['Get media']);
+    await expect(sentence(bob)).toContainText('It is the turn of Alice: Step 2,');
+    await press(alice, ['Make a connection', 'Make an offer', 'Leave it with the server']);
     await press(bob, ['Bob comes', 'Answer']);
     await press(alice, ['Find a way']);
     for (const page of [alice, bob]) await expect(sentence(page)).toContainText('Connected');

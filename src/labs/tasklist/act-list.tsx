@@ -44,7 +44,7 @@ export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
     <ol class="acts" aria-label="Acts">
       {acts.map((act, index) => (
         <li key={act.key} data-act={act.key} data-next={next?.act === act.key} data-done={isOver(desk, act)}>
-          <h3>
+          <div class="head">
             <button
               type="button"
               class="plain act"
@@ -60,7 +60,7 @@ export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
                 {isOver(desk, act) && ` · ${duration(tookInAll(desk, act))}`}
               </span>
             </button>
-          </h3>
+          </div>
           {opened.value.includes(act.key) && (
             <ol class="steps" aria-label={`Steps of act ${index + 1}`}>
               {rowsOf(stepsOf(desk, act))}
@@ -95,7 +95,7 @@ type RowProps = { desk: Desk; step: Step; isPicked: boolean; onPick(): void };
 function StepRow({ desk, step, isPicked, onPick }: RowProps) {
   const { progress } = desk.shown.value;
   const status = statusOf(progress, step);
-  const isNext = desk.next.value === step && desk.moment.value === 'live';
+  const isNext = desk.next.value === step && desk.then.value.is !== 'running';
   return (
     <li class="step" data-who={step.who} data-status={status} data-next={isNext}>
       <button

@@ -1,14 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { apart, press } from './apart.fixture.ts';
-import { lab, sentence } from './tasklist.fixture.ts';
+import { entriesOf, lab, sentence } from './tasklist.fixture.ts';
 
 test('in two windows each holds their own steps and sees the other’s, and the list says whose turn it is', async ({
   page,
   browser,
 }) => {
   const bob = await apart(page, browser);
-  await expect(sentence(bob)).toContainText('It is the turn of Alice');
-  await press(page, ['Get media', 'Make a connection', 'Make an offer', 'Leave it with the server']);
+  await expect(sentence(bob)).toContainText('It is the turn of Alice: Step 1,');
+  // Nothing of it has left her page but what the two pages tell each other.
+  await press(page, ['Get media']);
+  await expect(sentence(bob)).toContainText('It is the turn of Alice: Step 2,');
+  await press(page, ['Make a connection', 'Make an offer', 'Leave it with the server']);
   await expect(sentence(page)).toContainText('It is the turn of Bob: Step 10');
   await press(bob, ['Bob comes', 'Answer']);
   await expect(sentence(bob)).toContainText('It is the turn of Alice');
@@ -16,6 +19,12 @@ test('in two windows each holds their own steps and sees the other’s, and the 
   await expect(sentence(page)).toContainText('Connected');
   await expect(sentence(bob)).toContainText('Connected');
   await expect(lab(bob).getByRole('region', { name: 'Alice' })).toContainText('as Bob sees her');
+  for (const window of [page, bob]) {
+    const calls = (await entriesOf(window))
+      .filter(({ what }) => what === 'call')
+      .map(({ who, name }) => `${who} ${name}`);
+    expect(calls).toEqual(expect.arrayContaining(['alice createOffer', 'bob createAnswer']));
+  }
   await expect(lab(page).getByRole('region', { name: 'Bob', exact: true })).toContainText('as Alice sees him');
 });
 
@@ -26,11 +35,11 @@ test('a window that is closed takes its steps along, and the other is told and m
   const bob = await apart(page, browser);
   await press(page, ['Get media', 'Make a connection', 'Make an offer', 'Leave it with the server']);
   await press(bob, ['Bob comes']);
-  await expect(sentence(page)).toContainText('It is the turn of Bob: Step 12');
+  await expect(sentence(page)).toContainText('It is the turn of Bob: Step 17');
   await bob.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(sentence(page)).toContainText('It is the turn of Bob: Step 10');
   const trouble = lab(page).getByRole('region', { name: 'Trouble' });
-  await expect(trouble).toContainText('bob has left');
+  await expect(trouble).toContainText('Bob has left');
   await trouble.getByRole('button', { name: 'Start over to here' }).click();
   await expect(sentence(page)).toContainText('It is the turn of Bob: Step 10');
 });

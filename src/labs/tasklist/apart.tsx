@@ -15,7 +15,7 @@ export function Apart({ desk }: { desk: Desk }) {
     return (
       <p class="apart-from">
         You hold the steps of {desk.here.value[0] === 'bob' ? 'Bob' : 'Alice'}. The others are taken where the link came
-        from.
+        from. Each page tells the other what it records, over a connection that is no part of the call.
       </p>
     );
   if (desk.through.value === 'page')
@@ -38,6 +38,7 @@ export function Apart({ desk }: { desk: Desk }) {
           {link}
         </a>
       </p>
+      <p>Each page tells the other what it records, over a connection that is no part of the call.</p>
       <div class="code" role="img" aria-label="The same link as a QR code" dangerouslySetInnerHTML={{ __html: qr }} />
       {['localhost', '127.0.0.1'].includes(location.hostname) && (
         <p>

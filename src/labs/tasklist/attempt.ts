@@ -7,6 +7,7 @@ import { callCarrier } from './call-carrier.ts';
 import { episodeOf } from './episode.ts';
 import { onwards } from './onwards.ts';
 import { createRunner } from './runner.ts';
+import { serversNamed } from './servers-named.ts';
 import type { Side, Step } from './step.ts';
 
 type Wanted = {
@@ -100,13 +101,4 @@ export function beginAttempt(context: LabContext, { room, here, order, changed, 
   }
 
   return { id: newId(), room, here, order, calls, episode, runner, signal, end };
-}
-
-/** No STUN or TURN is needed between two in one house, so a server that names none does no harm. */
-async function serversNamed(signal: AbortSignal): Promise<RTCIceServer[]> {
-  try {
-    return ((await (await fetch('/api/ice', { signal })).json()) as { iceServers: RTCIceServer[] }).iceServers;
-  } catch {
-    return [];
-  }
 }

@@ -3,6 +3,7 @@ import { newId } from '../../carriers/new-id.ts';
 import type { Moment } from '../../views/scrubber/text.ts';
 import type { LabContext } from '../lab.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
+import { otherOf } from './faces.ts';
 import { browserOf, warningOf } from './patience.ts';
 import { nextOf, statusOf } from './progress.ts';
 import { restOfAct, situationOf } from './situation.ts';
@@ -27,6 +28,22 @@ export function openDesk(context: LabContext) {
   const playing = signal(false);
   const through = signal<'server' | 'page' | undefined>(undefined);
   const attempt = signal(begin());
+
+  /** With two pages there are two recordings, and each tells the other. */
+  let together: { beginAgain(): void } | undefined;
+  let apart = new AbortController();
+
+  async function meet() {
+    apart.abort();
+    apart = new AbortController();
+    together = undefined;
+    const [me, ...others] = here.peek();
+    if (!me || others.length > 0) return;
+    const signal = AbortSignal.any([apart.signal, leaving]);
+    const { oneTrace } = await import('./one-trace.ts');
+    if (!signal.aborted)
+      together = oneTrace({ room: room.peek(), me, other: otherOf[me], trace: context.trace, signal });
+  }
 
   function begin(): Attempt {
     return beginAttempt(context, {
@@ -55,11 +72,14 @@ export function openDesk(context: LabContext) {
     return attempt.value.episode.entries.slice();
   });
   const live = computed(() => views.value(entries.value.length));
-  const shown = computed(() => views.value(moment.value === 'live' ? entries.value.length : moment.value));
+  const at = computed(() => (moment.value === 'live' ? entries.value.length : moment.value));
+  const shown = computed(() => views.value(at.value));
   const situation = computed(() => situationOf(attempt.value.order, attempt.value.here, live.value));
+  /** The same for the moment that is shown. */
+  const then = computed(() => situationOf(attempt.value.order, attempt.value.here, shown.value));
   const warning = computed(() => {
     const isBobHere = attempt.value.here.includes('bob');
-    const isOpen = moment.value === 'live' && situation.value.is !== 'broken' && situation.value.is !== 'given-up';
+    const isOpen = situation.value.is !== 'broken' && situation.value.is !== 'given-up';
     return isOpen ? warningOf(live.value.progress, isBobHere ? browserOf(navigator.userAgent) : undefined) : undefined;
   });
   const isBusy = computed(() => {
@@ -116,6 +136,7 @@ export function openDesk(context: LabContext) {
     // Two who are apart meet again where the link leads.
     if (here.peek().length === 2) room.value = newId();
     moment.value = 'live';
+    together?.beginAgain();
     attempt.value = begin();
   }
 
@@ -134,7 +155,10 @@ export function openDesk(context: LabContext) {
   function seat(sides: readonly Side[]) {
     here.value = sides;
     startOver();
+    void meet();
   }
+
+  void meet();
 
   leaving.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
@@ -144,9 +168,9 @@ export function openDesk(context: LabContext) {
 
   return {
     ...{ context, attempt, order, here, room, moment, playing, isBusy, isInvited: invited !== undefined },
-    ...{ entries, shown, live, situation, warning, through },
+    ...{ entries, at, shown, live, situation, then, warning, through },
     ...{ takeAct, takeStep, play, runTo, startOver, reorder, runOrder, seat },
-    next: computed(() => nextOf(attempt.value.order, live.value.progress)),
+    next: computed(() => nextOf(attempt.value.order, shown.value.progress)),
     pause: () => {
       playing.value = false;
     },

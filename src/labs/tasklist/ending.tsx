@@ -1,4 +1,3 @@
-import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type ChosenPair, chosenPair } from './chosen-pair.ts';
 import type { Desk } from './desk.ts';
@@ -6,14 +5,12 @@ import type { Desk } from './desk.ts';
 /** What it has come to: how they are connected, what can be kept of it, and where to go from here. */
 export function Ending({ desk }: { desk: Desk }) {
   const [pair, setPair] = useState<ChosenPair>();
-  const [loaded, setLoaded] = useState<{ Keep: FunctionComponent<{ desk: Desk }> }>();
-  const isOver = desk.situation.value.is === 'connected';
+  const isOver = desk.then.value.is === 'connected';
   const { calls } = desk.attempt.value;
   useEffect(() => {
     if (!isOver) return;
     const peer = (calls.alice ?? calls.bob)?.peer;
     if (peer) chosenPair(peer).then(setPair);
-    import('./keep.tsx').then(setLoaded);
   }, [isOver, calls]);
   if (!isOver) return null;
   return (
@@ -24,10 +21,9 @@ export function Ending({ desk }: { desk: Desk }) {
         moment. Or try another order, and read what the browser says to it.
       </p>
       <p>
-        <b>To keep:</b> all that was recorded of this call. <a href="/replay/">Replay</a> opens it again, also without a
-        connection.
+        <b>To keep:</b> <i>Look inside</i> exports all that was recorded. <a href="/replay/">Replay</a> opens it again,
+        with no connection.
       </p>
-      {loaded && <loaded.Keep desk={desk} />}
       <p class="ways">
         <button type="button" onClick={() => desk.startOver()}>
           Start over

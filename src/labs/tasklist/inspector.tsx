@@ -1,21 +1,40 @@
 import { useComputed } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { clockWith } from '../../trace/clock.ts';
 import { offsetsOf } from '../../trace/offsets.ts';
 import { CopyText } from '../../views/copy-text.tsx';
 import { Pictures } from '../../views/pictures/pictures.tsx';
+import type { Faces } from '../../views/sequence/lane-heads.tsx';
+import type { Attempt } from './attempt.ts';
 import type { Desk } from './desk.ts';
-import { listText } from './text.ts';
+import { otherOf } from './faces.ts';
+import { momentText } from './text.ts';
 
 const seats = ['alice', 'server', 'bob'];
+
+/** As the other one sees them, or else as they see themselves. */
+function facesOf(calls: Attempt['calls']): Faces {
+  const streams = (['alice', 'bob'] as const).map(
+    (who) => [who, calls[otherOf[who]]?.shown ?? calls[who]?.stream] as const,
+  );
+  return Object.fromEntries(streams.flatMap(([who, stream]) => (stream ? [[who, <Thumbnail stream={stream} />]] : [])));
+}
+
+function Thumbnail({ stream }: { stream: MediaStream }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useLayoutEffect(() => {
+    video.current!.srcObject = stream;
+  }, [stream]);
+  return <video ref={video} autoplay playsInline muted tabIndex={-1} aria-hidden="true" />;
+}
 
 /** Every picture of this attempt, and the scrubber that looks back. */
 export function Inspector({ desk }: { desk: Desk }) {
   const { attempt, entries, shown } = desk;
-  const { episode, order } = attempt.value;
-  const others = useComputed(() => entries.value.some(({ who }) => who === 'server')).value;
-  // Once: a clock that is set anew lays out every picture anew.
-  const clock = useMemo(() => clockWith(offsetsOf(episode.entries), episode.entries), [episode, others]);
+  const { episode, order, here, calls } = attempt.value;
+  const actors = useComputed(() => new Set(entries.value.map(({ who }) => who)).size).value;
+  // Only when somebody comes: a clock that is set anew lays out every picture anew.
+  const clock = useMemo(() => clockWith(offsetsOf(episode.entries), episode.entries), [episode, actors]);
   return (
     <div class="inspector">
       <Pictures
@@ -24,10 +43,11 @@ export function Inspector({ desk }: { desk: Desk }) {
         growing
         clock={clock}
         seats={seats}
+        faces={facesOf(calls)}
         onMoment={(moment) => (desk.moment.value = moment)}
         onPick={({ line }) => line && desk.context.light(line)}
       />
-      <CopyText what="the list" lines={() => listText(order, shown.value.progress)} />
+      <CopyText what="this moment" lines={() => momentText(order, here, shown.value)} />
     </div>
   );
 }

@@ -8,37 +8,67 @@ async function tryOrder(page: Page, title: string) {
   await expect(lab(page).getByRole('region', { name: 'Trouble' })).toContainText('The rule.');
 }
 
-/** Where this order breaks, and what is said there. */
-async function breaks(page: Page, title: string, step: string, says: RegExp) {
+type Said = Partial<Record<string, string>>;
+
+/** Where this order breaks, what exactly is said there, and that the way leads back from it. */
+async function breaks(page: Page, title: string, step: string, said: string) {
   await tryOrder(page, title);
-  await expect(sentence(page)).toContainText(step);
-  await expect(sentence(page)).toContainText(says);
+  await expect(sentence(page)).toHaveText(`${step} ${said}`);
+  await page.getByRole('button', { name: 'Start over in the right order' }).click();
+  await expect(page.getByRole('button', { name: 'Get media', exact: true })).toBeVisible();
 }
 
-test('createAnswer before the offer is set is an InvalidStateError', ({ page }) =>
-  breaks(page, '15, 16, 17, as the list has them', 'Step 15', /InvalidStateError/));
+const inChromium = (method: string, says: string) =>
+  `InvalidStateError: Failed to execute '${method}' on 'RTCPeerConnection': ${says}`;
 
-test('a candidate before the description is an InvalidStateError', ({ page }) =>
-  breaks(page, 'A candidate before the description', 'addIceCandidate', /InvalidStateError/));
+const noOffer: Said = {
+  chromium: inChromium(
+    'createAnswer',
+    'PeerConnection cannot create an answer in a state other than have-remote-offer or have-local-pranswer.',
+  ),
+  firefox: 'InvalidStateError: Cannot create answer in stable',
+};
+const noDescription: Said = {
+  chromium: inChromium('addIceCandidate', 'The remote description was null'),
+  firefox: 'InvalidStateError: No remoteDescription.',
+};
+const noAnswerDue: Said = {
+  chromium: inChromium('setRemoteDescription', 'Failed to set remote answer sdp: Called in wrong state: stable'),
+  firefox: 'InvalidStateError: Cannot set remote answer in state stable',
+};
+const wrong = (step: string) => `${step} went wrong.`;
+const odd = (step: string) => `${step} ran, but this is not true now:`;
+
+test('createAnswer before the offer is set is an InvalidStateError', ({ page, browserName }) =>
+  breaks(page, '15, 16, 17, as the list has them', wrong('Step 15, createAnswer'), noOffer[browserName]!));
+
+test('a candidate before the description is an InvalidStateError', ({ page, browserName }) =>
+  breaks(page, 'A candidate before the description', wrong('addIceCandidate'), noDescription[browserName]!));
 
 test('an offer that is made before the tracks are added has no section for them', ({ page }) =>
-  breaks(page, 'No track before the offer', 'Step 5', /The offer has a section for each track/));
+  breaks(page, 'No track before the offer', odd('Step 5, createOffer'), 'The offer has a section for each track.'));
 
-test('an answer to an offer that was never set is refused', ({ page }) =>
-  breaks(page, 'setLocalDescription forgotten', 'Step 22', /InvalidStateError/));
+test('an answer to an offer that was never set is refused', ({ page, browserName }) =>
+  breaks(page, 'setLocalDescription forgotten', wrong('Step 22, setRemoteDescription'), noAnswerDue[browserName]!));
 
-test('an answer that is quicker than the setting of its offer is refused', ({ page }) =>
-  breaks(page, 'The offer sent before it is set', 'Step 22', /InvalidStateError/));
+test('an answer that is quicker than the setting of its offer is refused', ({ page, browserName }) =>
+  breaks(page, 'The offer sent before it is set', wrong('Step 22, setRemoteDescription'), noAnswerDue[browserName]!));
 
-test('an answer that is given twice is refused the second time', async ({ page }) => {
-  await breaks(page, 'The answer given twice', 'Step 22', /InvalidStateError/);
+test('an answer that is given twice is refused the second time', async ({ page, browserName }) => {
+  await tryOrder(page, 'The answer given twice');
   await expect(
     page.getByRole('list', { name: 'Steps in this order' }).getByRole('button', { name: /^22 .*done/ }),
   ).toBeVisible();
+  await expect(sentence(page)).toHaveText(`${wrong('Step 22, setRemoteDescription')} ${noAnswerDue[browserName]}`);
 });
 
 test('whoever listens after the answer was set is never told of the tracks', ({ page }) =>
-  breaks(page, 'Listeners attached too late', 'Step 22', /what Bob sends has been heard of/));
+  breaks(
+    page,
+    'Listeners attached too late',
+    odd('Step 22, setRemoteDescription'),
+    'Both are set, and what Bob sends has been heard of.',
+  ));
 
 test('from a wrong order the way leads back, to a call that works', async ({ page }) => {
   await tryOrder(page, '15, 16, 17, as the list has them');
@@ -57,4 +87,19 @@ test('a step is moved by keyboard, and the order that came of it is run', async 
   await expect(page.getByRole('list', { name: 'Your order' }).getByRole('listitem').nth(4)).toContainText('addTrack');
   await page.getByRole('button', { name: 'Run this order' }).click();
   await expect(sentence(page)).toContainText('Step 5');
+});
+
+test('a step is dragged to another place, and what was not true before it is told', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Under a test this Firefox moves a mouse, and drags nothing');
+  await start(page);
+  await page.getByRole('button', { name: 'Other orders' }).click();
+  await page.getByText('An order of your own').click();
+  const rows = page.getByRole('list', { name: 'Your order' }).getByRole('listitem');
+  await rows.filter({ hasText: 'addTrackalice' }).dragTo(rows.nth(0));
+  await expect(rows.nth(0)).toContainText('addTrack');
+  await page.getByRole('button', { name: 'Run this order' }).click();
+  await expect(sentence(page)).toContainText('Step 4, addTrack went wrong. TypeError');
+  await expect(lab(page).getByRole('region', { name: 'Trouble' })).toContainText(
+    'There are tracks, and a connection to give them to.',
+  );
 });

@@ -43,7 +43,11 @@ export function OtherOrders({ desk }: { desk: Desk }) {
               key={step.key}
               data-who={step.who}
               draggable
-              onDragStart={() => (dragged.value = index)}
+              onDragStart={({ dataTransfer }) => {
+                // Firefox drags nothing that carries nothing.
+                dataTransfer?.setData('text/plain', step.name);
+                dragged.value = index;
+              }}
               onDragOver={(event) => event.preventDefault()}
               onDrop={(event) => {
                 event.preventDefault();

@@ -20,17 +20,18 @@ export function mount(root: HTMLElement, context: LabContext) {
 type Props = { desk: Desk; open: { value: boolean } };
 
 function Panel({ desk, open }: Props) {
+  const warning = desk.moment.value === 'live' ? desk.warning.value : 'The connection itself stays where it is.';
   return (
-    <div class="tasklist-lab">
+    <div class="tasklist-lab" data-moment={desk.at.value}>
       <Stage desk={desk} />
       <div class="say">
         <p class="sentence" role="status" aria-label="Call">
           {desk.moment.value === 'live'
             ? sentenceOf(desk.situation.value)
-            : 'Looking back. The connection stays where it is.'}
+            : `Looking back: ${sentenceOf(desk.then.value)}`}
         </p>
         <Controls desk={desk} byStep={open.value || desk.attempt.value.order !== steps} />
-        {desk.warning.value && <p class="warning">{desk.warning.value}</p>}
+        {warning && <p class="warning">{warning}</p>}
       </div>
       <Trouble desk={desk} />
       <Ending desk={desk} />

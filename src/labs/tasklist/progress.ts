@@ -6,8 +6,8 @@ import { leaverOf, witnessedOf } from './witnessed.ts';
 /** `odd`: it ran, and what must be true after it is not. */
 export type Status = 'ahead' | 'running' | 'done' | 'odd' | 'failed';
 
-/** `unmet`: what should have been true before it, and was not. */
-export type Taken = { status: Status; began: number; ended?: number; said?: string; unmet?: string };
+/** `unmet`: what should have been true before it, and was not. `witnessed`: it must have been taken, nobody says when. */
+export type Taken = { status: Status; began: number; ended?: number; said?: string; unmet?: string; witnessed?: true };
 
 /** How far everybody is, as a trace tells it. */
 export type Progress = Readonly<Record<string, Taken>>;
@@ -33,14 +33,14 @@ export function progressFold(order: readonly Step[], here: readonly Side[]): Fol
           elsewhere.filter(({ side }) => side === gone),
         );
       const seen = shown.filter((step) => statusOf(progress, step) !== 'done' && step.isShownBy!(entry));
-      const keys = [...seen.map(({ key }) => key), ...witnessedOf(entry, elsewhere)];
-      const fresh = keys.filter((key) => statusOf(progress, { key }) !== 'done');
-      if (fresh.length === 0) return progress;
-      const done = (key: string): [string, Taken] => [
+      const proved = witnessedOf(entry, elsewhere).filter((key) => statusOf(progress, { key }) !== 'done');
+      if (seen.length + proved.length === 0) return progress;
+      const happened = ({ key }: Step): [string, Taken] => [
         key,
         { status: 'done', began: progress[key]?.began ?? entry.at, ended: entry.at },
       ];
-      return { ...progress, ...Object.fromEntries(fresh.map(done)) };
+      const witnessed = (key: string): [string, Taken] => [key, { status: 'done', began: entry.at, witnessed: true }];
+      return { ...progress, ...Object.fromEntries([...proved.map(witnessed), ...seen.map(happened)]) };
     },
   };
 }
@@ -56,8 +56,11 @@ function told(
   { at }: Entry,
   { step, is, said, unmet = progress[step]?.unmet }: StepBody,
 ): Progress {
+  const known = progress[step];
+  // It was known to be done before its own page could say so.
+  if (is === 'running' && known?.witnessed) return { ...progress, [step]: { ...known, began: at } };
   // It had happened already when somebody began to pass it on.
-  if (is === 'running' && statusOf(progress, { key: step }) === 'done') return progress;
+  if (is === 'running' && known?.status === 'done') return progress;
   const began = is === 'running' ? at : (progress[step]?.began ?? at);
   const taken: Taken = { status: is, began, ...(is !== 'running' && { ended: at }) };
   return { ...progress, [step]: { ...taken, ...(said && { said }), ...(unmet && { unmet }) } };

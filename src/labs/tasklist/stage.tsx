@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Desk } from './desk.ts';
+import { captionOf, otherOf, titleOf } from './faces.ts';
 import { statusOf } from './progress.ts';
 import './stage.css';
 import { EmptyChair, ServerRack, Somebody } from './seats.tsx';
 import { holdsLines } from './server-holds.ts';
 import type { Side } from './step.ts';
-
-const nameOf = { alice: 'Alice', bob: 'Bob' };
 
 /** Two faces and the server between them. */
 export function Stage({ desk }: { desk: Desk }) {
@@ -18,8 +17,10 @@ export function Stage({ desk }: { desk: Desk }) {
       <Person desk={desk} who="alice" />
       <Wire there={holds.present.includes('alice')} />
       <section class="server" aria-label="The server" data-here={lines.length > 0}>
-        <ServerRack />
-        <h3>{desk.through.value === 'page' ? 'A room in this page' : 'The server'}</h3>
+        <b class="title">
+          <ServerRack />
+          {desk.through.value === 'page' ? 'A room in this page' : 'The server'}
+        </b>
         {lines.length === 0 ? (
           <p>knows of nobody yet</p>
         ) : (
@@ -45,40 +46,34 @@ export function Stage({ desk }: { desk: Desk }) {
 const Wire = ({ there }: { there: boolean }) => <span class="wire" data-there={there} aria-hidden="true" />;
 
 function Person({ desk, who }: { desk: Desk; who: Side }) {
-  const other: Side = who === 'alice' ? 'bob' : 'alice';
+  const other = otherOf[who];
   const { calls } = desk.attempt.value;
+  const { faces, progress } = desk.shown.value;
   void desk.entries.value;
-  const received = calls[other]?.shown;
-  const stream = received ?? calls[who]?.stream;
-  const isHere = who === 'alice' || statusOf(desk.shown.value.progress, { key: '10' }) !== 'ahead';
+  const [own, received] = [calls[who]?.stream, calls[other]?.shown];
+  const isHere = who === 'alice' || statusOf(progress, { key: '10' }) !== 'ahead';
+  // A picture of whom the other sees is empty until its first frame.
+  const isSeen = received !== undefined && faces.seen.includes(who);
+  const isOwn = own !== undefined && !isSeen && faces.has.includes(who);
+  const caption = captionOf(faces, who, isHere, calls[other] !== undefined);
+  const label = `${titleOf[who]}, ${caption}`;
   return (
-    <section class="person" data-who={who} data-here={isHere} aria-label={nameOf[who]}>
+    <section class="person" data-who={who} data-here={isHere} aria-label={titleOf[who]}>
       <div class="face">
-        {stream ? (
-          <Face desk={desk} stream={stream} seenBy={received ? other : undefined} who={who} />
-        ) : isHere ? (
-          <Somebody />
-        ) : (
-          <EmptyChair />
-        )}
+        {own && <Face desk={desk} stream={own} isShown={isOwn} label={label} />}
+        {received && <Face desk={desk} stream={received} seenBy={other} isShown={isSeen} label={label} />}
+        {!isOwn && !isSeen && (isHere ? <Somebody /> : <EmptyChair />)}
       </div>
-      <h3>{nameOf[who]}</h3>
-      <p>
-        {received
-          ? `as ${nameOf[other]} sees ${who === 'alice' ? 'her' : 'him'}`
-          : stream
-            ? 'seen by nobody else'
-            : isHere
-              ? 'no picture yet'
-              : 'not here yet'}
-      </p>
+      <b class="title">{titleOf[who]}</b>
+      <p>{caption}</p>
     </section>
   );
 }
 
-type FaceProps = { desk: Desk; stream: MediaStream; seenBy: Side | undefined; who: Side };
+type FaceProps = { desk: Desk; stream: MediaStream; seenBy?: Side; isShown: boolean; label: string };
 
-function Face({ desk, stream, seenBy, who }: FaceProps) {
+/** Hidden, and there all the same, before its first frame and while one looks back: that frame comes once. */
+function Face({ desk, stream, seenBy, isShown, label }: FaceProps) {
   const video = useRef<HTMLVideoElement>(null);
   useLayoutEffect(() => {
     const element = video.current!;
@@ -98,9 +93,9 @@ function Face({ desk, stream, seenBy, who }: FaceProps) {
       playsInline
       muted
       tabIndex={-1}
-      aria-label={
-        seenBy ? `${nameOf[who]}, as ${nameOf[seenBy]} sees them` : `${nameOf[who]}, before anybody else sees them`
-      }
+      data-hidden={!isShown}
+      aria-hidden={!isShown}
+      aria-label={label}
     />
   );
 }

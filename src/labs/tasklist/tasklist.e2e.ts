@@ -21,7 +21,6 @@ test('seven presses, one for each act, and both see each other', async ({ page }
   await expect(lab(page).getByRole('region', { name: 'The end' })).toContainText(
     /(host|prflx) to (host|prflx), directly/,
   );
-  await expect(lab(page).getByRole('button', { name: 'Export as a file' })).toBeEnabled();
   const frames = (await entriesOf(page)).filter(({ name }) => name === 'first frame');
   expect(frames.map(({ who }) => who).sort()).toEqual(['alice', 'bob']);
 });
@@ -89,6 +88,7 @@ test('looking back leaves the connection where it is', async ({ page }) => {
   await playActs(page);
   await expect(sentence(page)).toContainText('Connected');
   await page.getByRole('button', { name: 'Look inside' }).click();
+  await expect(lab(page).getByRole('button', { name: 'Export as a file' })).toBeEnabled();
   await page.getByRole('slider').first().focus();
   await page.keyboard.press('Home');
   await expect(sentence(page)).toContainText('Looking back');
@@ -97,6 +97,38 @@ test('looking back leaves the connection where it is', async ({ page }) => {
   await page.getByRole('button', { name: 'Back to now' }).click();
   await expect(sentence(page)).toContainText('Connected');
   await expect(lab(page).locator('.acts [data-done="true"]')).toHaveCount(7);
+});
+
+test('what was shown live at an entry is what is shown when one looks back to it', async ({ page }) => {
+  await start(page);
+  for (const { title } of acts) await openAct(page, title);
+  await page.evaluate(() => {
+    const lab = document.querySelector<HTMLElement>('.tasklist-lab')!;
+    const shown = () => ['.stage-of-two', '.acts'].map((part) => lab.querySelector<HTMLElement>(part)!.textContent);
+    const live = new Map<string, string>();
+    const look = () => void live.set(lab.dataset.moment!, shown().join('\n'));
+    new MutationObserver(look).observe(lab, { subtree: true, childList: true, attributes: true, characterData: true });
+    Object.assign(window, { live, look });
+  });
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(sentence(page)).toContainText('Connected');
+  await page.getByRole('button', { name: 'Look inside' }).click();
+  await expect(page.getByRole('slider')).toBeVisible();
+  const [live, again] = await page.evaluate(async () => {
+    const { live, look } = window as unknown as { live: Map<string, string>; look(): void };
+    const first = Object.fromEntries(live);
+    const slider = document.querySelector<HTMLInputElement>('.tasklist-lab input[type="range"]')!;
+    for (const moment of Object.keys(first)) {
+      slider.value = moment;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      look();
+    }
+    return [first, Object.fromEntries(live)];
+  });
+  expect(Object.keys(live).length).toBeGreaterThan(20);
+  // It may have gone on meanwhile.
+  expect(again).toMatchObject(live);
 });
 
 test('with no server to be reached, the room is in this page, and the lab says so', async ({ page }) => {

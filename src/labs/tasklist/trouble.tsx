@@ -5,7 +5,7 @@ import { steps } from './steps.ts';
 
 /** What went wrong, which rule it broke, and the way back. */
 export function Trouble({ desk }: { desk: Desk }) {
-  const now = desk.situation.value;
+  const now = desk.then.value;
   const { lost, gone } = desk.shown.value.health;
   if (lost.length > 0) {
     return (
@@ -18,7 +18,7 @@ export function Trouble({ desk }: { desk: Desk }) {
     );
   }
   if (now.is === 'broken') {
-    const { unmet } = desk.live.value.progress[now.step.key]!;
+    const { unmet } = desk.shown.value.progress[now.step.key]!;
     const isUsual = desk.attempt.value.order === steps;
     return (
       <section class="trouble" aria-label="Trouble">
@@ -38,10 +38,10 @@ export function Trouble({ desk }: { desk: Desk }) {
       </section>
     );
   }
-  if (gone) {
+  if (gone && desk.here.value.length === 1) {
     return (
       <section class="trouble" aria-label="Trouble">
-        <p>{gone} has left the room. What was recorded stays.</p>
+        <p>{gone === 'alice' ? 'Alice' : 'Bob'} has left the room. What was recorded stays.</p>
         <p class="ways">
           <button type="button" onClick={() => desk.runTo(lastTaken(desk))}>
             Start over to here
@@ -53,7 +53,7 @@ export function Trouble({ desk }: { desk: Desk }) {
   if (now.is === 'given-up') {
     return (
       <section class="trouble" aria-label="Trouble">
-        <p>{reasonOf(desk.live.value.progress)} Nothing heals that but a new start.</p>
+        <p>{reasonOf(desk.shown.value.progress)} Nothing heals that but a new start.</p>
         <p class="ways">
           <button type="button" onClick={() => desk.runTo(lastTaken(desk))}>
             Run again to here
