@@ -113,9 +113,9 @@ function Panel({ held, status, act, context: { source, trace, light }, onAsk }: 
         const lamp = lampOf(all, kind);
         return (
           <section class="device" key={kind} aria-label={`The ${thing(kind)}`}>
-            <h3 class="lamp" data-on={lamp.on}>
+            <p class="lamp" data-on={lamp.on}>
               <i /> The {thing(kind)} is {lamp.says}
-            </h3>
+            </p>
             <div class="cards">
               {of.map((one) => (
                 <TrackCard

@@ -29,9 +29,9 @@ export function TrackCard({
   const ended = readyState === 'ended';
   return (
     <section class="track" aria-label={name} data-state={readyState}>
-      <h3>
+      <p class="name">
         {name} <span title={label}>{of ? `a clone of ${of}` : label}</span>
-      </h3>
+      </p>
       <div class="window" data-kind={kind}>
         {kind === 'video' ? <Picture track={track} name={name} /> : <Loudness track={track} name={name} />}
         <p>{insteadOf(track)}</p>

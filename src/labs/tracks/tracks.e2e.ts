@@ -5,7 +5,7 @@ import type { LabHost } from '../lab-host.ts';
 
 const status = (page: Page) => page.getByRole('status', { name: 'Tracks' });
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const lamp = (page: Page, thing: string) => page.getByRole('heading', { name: `The ${thing} is` });
+const lamp = (page: Page, thing: string) => page.getByRole('region', { name: `The ${thing}` }).locator('.lamp');
 const says = (page: Page, name: string, what: string) =>
   card(page, name).locator('dl > div').filter({ hasText: what }).locator('dd');
 const press = (page: Page, name: string, button: string) =>
