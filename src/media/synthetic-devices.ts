@@ -13,9 +13,15 @@ const camera = {
 const ids = { video: 'synthetic-camera', audio: 'synthetic-microphone' };
 const labels = { video: 'Synthetic camera', audio: 'Synthetic microphone' };
 
-/** What paints, and the tracks that show it. */
-type Sensor = { canvas: HTMLCanvasElement; tracks: Set<MediaStreamTrack> };
 type Format = Record<keyof typeof camera, number>;
+/** What paints, as it paints now, and the tracks that show it. */
+type Sensor = {
+  canvas: HTMLCanvasElement;
+  tracks: Set<MediaStreamTrack>;
+  format: Format;
+  /** Paints differently from now on, for all who watch it. */
+  become(format: Format): void;
+};
 
 /** A camera and a microphone made of canvas and oscillator. They answer as `navigator.mediaDevices` would. */
 export class SyntheticDevices extends EventTarget {
@@ -42,10 +48,11 @@ export class SyntheticDevices extends EventTarget {
     if (!audio && !video) throw new TypeError('At least one of audio and video must be requested');
     // All that was asked is looked at before anything is opened: a refusal leaves nothing running.
     if (audio) refuseOtherDevice(audio, ids.audio);
-    const format = video && formatOf(video === true ? {} : video);
+    const wanted = video === true ? {} : video;
+    const format = wanted && formatOf(wanted);
     const tracks = [];
     if (audio) tracks.push(this.#microphone());
-    if (format) tracks.push(this.#camera(format));
+    if (format) tracks.push(this.#camera(format, wanted || {}));
     return streamOf(tracks);
   }
 
@@ -75,31 +82,47 @@ export class SyntheticDevices extends EventTarget {
     }
   }
 
-  #camera(format: Format) {
-    const { canvas, tracks } = this.#sensor(format);
-    const [track] = canvas.captureStream(format.frameRate).getVideoTracks();
-    return named(track!, labels.video, (track) => {
-      tracks.add(track);
+  #camera(format: Format, asked: MediaTrackConstraints) {
+    const sensor = this.#sensor(format);
+    // As often as it ever paints: how often that is may change.
+    const [track] = sensor.canvas.captureStream(camera.frameRate.max).getVideoTracks();
+    const found = (track: MediaStreamTrack) => {
+      sensor.tracks.add(track);
       this.#given.video.add(track);
-    });
+    };
+    return named(track!, labels.video, found, () => constrainable(sensor, asked));
   }
 
   /** One for each size and rate, however often it is asked for: as with a camera, many tracks share one sensor. */
-  #sensor({ width, height, frameRate }: Format): Sensor {
+  #sensor(format: Format): Sensor {
+    const { width, height, frameRate } = format;
     const key = `${width}×${height}@${frameRate}`;
     const known = this.#sensors.get(key);
     if (known) return known;
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const tracks = new Set<MediaStreamTrack>();
     const paint = () => paintTestCard(canvas, this.#who, new Date());
-    paint();
-    const close = every(1000 / frameRate, () => {
-      if ([...tracks].some(({ readyState }) => readyState === 'live')) return paint();
-      close();
-      this.#sensors.delete(key);
-    });
-    this.#signal.addEventListener('abort', close);
-    const sensor = { canvas, tracks };
+    // Once it has become another, a newer one may stand in its place.
+    const forget = () => this.#sensors.get(key) === sensor && this.#sensors.delete(key);
+    const run = (frameRate: number) => {
+      paint();
+      const rest = every(1000 / frameRate, () => {
+        if ([...tracks].some(({ readyState }) => readyState === 'live')) return paint();
+        rest();
+        forget();
+      });
+      return rest;
+    };
+    let rest = run(frameRate);
+    this.#signal.addEventListener('abort', () => rest());
+    const become = (next: Format) => {
+      rest();
+      forget();
+      Object.assign(canvas, { width: next.width, height: next.height });
+      sensor.format = next;
+      rest = run(next.frameRate);
+    };
+    const sensor: Sensor = { canvas, tracks, format, become };
     this.#sensors.set(key, sensor);
     return sensor;
   }
@@ -148,9 +171,33 @@ function refuseOtherDevice(asked: true | MediaTrackConstraints, own: string) {
 const overconstrained = (constraint: string, message: string) =>
   Object.assign(new DOMException(message, 'OverconstrainedError'), { constraint });
 
+/** A canvas knows nothing of cameras, and in Firefox its track refuses every constraint: so its camera answers for it. */
+function constrainable(sensor: Sensor, asked: MediaTrackConstraints) {
+  const known = ({ deviceId, width, height, frameRate }: MediaTrackConstraints) =>
+    Object.fromEntries(Object.entries({ deviceId, width, height, frameRate }).filter(([, wish]) => wish !== undefined));
+  let constraints = known(asked);
+  const ranges = Object.entries(camera).map(([name, { min, max }]) => [name, { min, max }]);
+  return {
+    getCapabilities: () => ({ deviceId: ids.video, ...Object.fromEntries(ranges) }),
+    getConstraints: () => constraints,
+    getSettings: () => ({ deviceId: ids.video, ...sensor.format }),
+    async applyConstraints(wanted: MediaTrackConstraints = {}) {
+      sensor.become(formatOf(wanted));
+      constraints = known(wanted);
+    },
+  };
+}
+
 /** Canvas and audio graph name their tracks by a random id; a device, and a clone of its track, would give its name. */
-function named(track: MediaStreamTrack, label: string, found: (track: MediaStreamTrack) => unknown): MediaStreamTrack {
+function named(
+  track: MediaStreamTrack,
+  label: string,
+  found: (track: MediaStreamTrack) => unknown,
+  answers: () => Partial<MediaStreamTrack> = () => ({}),
+): MediaStreamTrack {
   found(hearsItsEnd(track));
-  const clone = () => named(MediaStreamTrack.prototype.clone.call(track), label, found);
+  const clone = () => named(MediaStreamTrack.prototype.clone.call(track), label, found, answers);
+  for (const [name, value] of Object.entries(answers()))
+    Object.defineProperty(track, name, { value, configurable: true });
   return Object.defineProperties(track, { label: { value: label }, clone: { value: clone } });
 }

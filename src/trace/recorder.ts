@@ -23,9 +23,19 @@ type Means = {
   found(track: MediaStreamTrack): void;
 };
 
+/** What a track of a synthetic camera has of its own, where one of a real camera asks its prototype. */
+const answersForItself = {
+  ...watched.MediaStreamTrack!,
+  methods: ['applyConstraints', 'getCapabilities', 'getConstraints', 'getSettings'],
+  setters: [],
+};
+
 /** A guest in the learner's program: it notes what native functions are asked and answer, and changes neither. */
 export function createRecorder({ trace, lineOf, found }: Means): Recorder {
-  const { meet, making } = createMeeting({ trace, lineOf, followsPromises: true }, found);
+  const { meet, making } = createMeeting({ trace, lineOf, followsPromises: true }, (track) => {
+    watchPrototype(track, answersForItself);
+    found(track);
+  });
   watchWindow(globalThis);
 
   return {
