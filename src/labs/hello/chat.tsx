@@ -49,7 +49,15 @@ function SayForm({ who, open, onSay }: { who: Name; open: boolean; onSay: Props[
         field.value = '';
       }}
     >
-      <input name="text" aria-label={label} placeholder={label} maxLength={200} readOnly={!open} autoComplete="off" />
+      <input
+        class="field"
+        name="text"
+        aria-label={label}
+        placeholder={label}
+        maxLength={200}
+        readOnly={!open}
+        autoComplete="off"
+      />
       <button type="submit" disabled={!open}>
         Say
       </button>
