@@ -2,7 +2,7 @@ import type { News, Peer } from '../../protocol/messages.ts';
 import type { Refused, Reply } from '../../protocol/refusal.ts';
 import type { Granted } from '../../protocol/room.ts';
 import type { Witnessed } from '../../protocol/witness.ts';
-import type { Asked } from './line.ts';
+import type { Asked, Overheard } from './line.ts';
 
 /** A way to reach the other peer: what takes offers, answers and candidates across. */
 export type Carrier = {
@@ -25,6 +25,8 @@ export type Introduction = Place & {
   token?: string;
   /** Told of every message as it is said, with the id that it bears on its way. */
   said?(message: Asked): void;
+  /** Told of every text as it is written and read, for those who want to see how a carrier says what all of them say. */
+  overhear?(text: Overheard): void;
 };
 
 /** What becomes of the connection is news too. While it is lost, whatever is asked waits, and nothing is forgotten. */

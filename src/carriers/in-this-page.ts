@@ -1,8 +1,8 @@
 import { inputFor } from '../../protocol/input-for.ts';
-import type { Hello, Welcome } from '../../protocol/messages.ts';
+import type { Hello, News, Welcome } from '../../protocol/messages.ts';
 import { cleanName } from '../../protocol/names.ts';
 import { done } from '../../protocol/refusal.ts';
-import { emptyRoom } from '../../protocol/room.ts';
+import { emptyRoom, type Input } from '../../protocol/room.ts';
 import type { Carrier } from './carrier.ts';
 import { carrierOver } from './carrier-over.ts';
 import type { Asked } from './line.ts';
@@ -25,25 +25,38 @@ export function inThisPage(): Carrier {
   }
 
   return carrierOver({
-    async dial(hello, { welcome, news }) {
+    async dial(hello, { welcome, news, overhear }) {
       const room = roomOf(hello);
       const from = newId();
       const fact = (mail: string) => ({ at: Date.now(), from, mail, ack: true });
       const name = cleanName(hello.name);
-      const entered = room.take({ ...fact('join'), what: 'joined', name, lock: hello.password, keeps: false });
+      /** Nothing is written here: this is what a value would be as a text. */
+      const hand = (input: Input) => {
+        overhear?.({ way: 'out', text: JSON.stringify(input) });
+        return room.take(input);
+      };
+      const entered = hand({ ...fact('join'), what: 'joined', name, lock: hello.password, keeps: false });
       if (!entered.ok) return entered;
 
-      const deafen = room.hear(from, ({ nr, news: told }) => news(told, nr));
+      const tell = (told: News, nr?: number) => {
+        overhear?.({ way: 'in', text: JSON.stringify(told) });
+        news(told, nr);
+      };
+      const deafen = room.hear(from, ({ nr, news: told }) => tell(told, nr));
       const { offers, ...welcomed } = entered.value as Welcome;
       welcome(welcomed, {
-        ask: async (request: Asked) => room.take(inputFor(request, fact(request.mail))),
+        async ask(request: Asked) {
+          const reply = hand(inputFor(request, fact(request.mail)));
+          overhear?.({ way: 'in', text: JSON.stringify(reply) });
+          return reply;
+        },
         close() {
           deafen();
           if (room.has(from)) room.take({ ...fact('close'), what: 'connectionLost' });
           tidy(hello);
         },
       });
-      for (const offer of offers) news({ what: 'offerWaiting', offer });
+      for (const offer of offers) tell({ what: 'offerWaiting', offer });
       return done(undefined);
     },
 

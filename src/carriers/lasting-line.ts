@@ -1,7 +1,7 @@
 import type { Hello, News } from '../../protocol/messages.ts';
 import type { Refused, Reply } from '../../protocol/refusal.ts';
 import type { Granted } from '../../protocol/room.ts';
-import type { Asked, Line, Transport, Welcomed } from './line.ts';
+import type { Asked, Line, Overheard, Transport, Welcomed } from './line.ts';
 import { passes, untilNextTry } from './redial.ts';
 
 type Ends = {
@@ -12,6 +12,7 @@ type Ends = {
   lost(): void;
   /** There is no coming back. */
   turnedAway(why: Refused): void;
+  overhear?(text: Overheard): void;
 };
 
 export type LastingLine = {
@@ -43,7 +44,7 @@ export function lastingLine(dial: Transport['dial'], ends: Ends, signal: AbortSi
       ends.lost();
       void redial();
     };
-    return dial(ends.hello(), { welcome, news, lost }, signal);
+    return dial(ends.hello(), { welcome, news, lost, overhear: ends.overhear }, signal);
   }
 
   async function redial() {

@@ -15,12 +15,16 @@ export type Line = {
 
 export type Welcomed = Pick<Welcome, 'you' | 'resumed' | 'last' | 'peers'> & { token?: string };
 
+/** A text as it stands on the wire. */
+export type Overheard = { way: 'out' | 'in'; text: string };
+
 export type Ends = {
   /** Comes first. */
   welcome(welcome: Welcomed, line: Line): void;
   /** What is told to this seat alone has a number. */
   news(news: News, nr?: number): void;
   lost(): void;
+  overhear?(text: Overheard): void;
 };
 
 /** What sets one carrier apart from another. Both reject when nobody answers. */

@@ -17,7 +17,7 @@ type Pending = { request: Asked; settle(reply: Reply<Granted>): void };
 /** Takes a seat, and keeps it over connections that come and go. */
 export async function takeSeat(
   dial: Transport['dial'],
-  { room, password = '', name, token: before = '', said = () => {} }: Introduction,
+  { room, password = '', name, token: before = '', said = () => {}, overhear }: Introduction,
   signal: AbortSignal,
 ): Promise<Reply<Seat>> {
   const [ledger, presence, mailbox] = [openLedger(), openPresence(), openMailbox<Heard>()];
@@ -48,6 +48,7 @@ export async function takeSeat(
         mailbox.put({ what: 'turnedAway', why });
         end(why);
       },
+      overhear,
     },
     over.signal,
   );

@@ -5,14 +5,15 @@ import type { Granted } from '../../protocol/room.ts';
 import type { Carrier } from './carrier.ts';
 import { carrierOver } from './carrier-over.ts';
 import { courseEvents, readAnswer, toCourseMessage } from './course-wire.ts';
-import type { Transport, Welcomed } from './line.ts';
+import type { Ends, Overheard, Transport, Welcomed } from './line.ts';
 
 /** The course's way: Socket.IO, its events and its acknowledgements. */
 export const socketIo = (base = location.origin): Carrier => carrierOver(transport(base));
 
 const transport = (base: string): Transport => ({
-  async dial(hello, { welcome, news, lost }, signal) {
+  async dial(hello, { welcome, news, lost, overhear }, signal) {
     const socket = await open(base, hello);
+    if (overhear) listenIn(socket, overhear);
     const line = {
       async ask(request: Parameters<typeof toCourseMessage>[0]): Promise<Reply<Granted>> {
         const [event, payload, ours] = toCourseMessage(request);
@@ -52,6 +53,17 @@ async function open(base: string, hello: Hello): Promise<Socket> {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
   });
+}
+
+/** Below Socket.IO's messages lie those of its engine, which writes a 4 before each of them. */
+function listenIn({ io: { engine } }: Socket, overhear: NonNullable<Ends['overhear']>) {
+  const hear =
+    (way: Overheard['way']) =>
+    ({ type, data }: { type: string; data?: unknown }) => {
+      if (type === 'message') overhear({ way, text: `4${data}` });
+    };
+  engine.on('packetCreate', hear('out'));
+  engine.on('packet', hear('in'));
 }
 
 /** Let in with this event, or turned away with a sentence. Rejects when nobody answers. */

@@ -14,15 +14,20 @@ export const webSocket = (base = location.origin): Carrier => carrierOver(transp
 export const party = (base = location.origin): Carrier => carrierOver(transport(base, '/parties/main/'));
 
 const transport = (base: string, path: string): Transport => ({
-  dial(hello, { welcome, news, lost }, signal) {
+  dial(hello, { welcome, news, lost, overhear }, signal) {
     const answers = new Map<string, (reply: Reply<Granted>) => void>();
     const socket = open(base, path, hello);
+    // A bare WebSocket introduces itself by the address that it goes to.
+    overhear?.({ way: 'out', text: socket.url });
+    socket.addEventListener('message', ({ data }) => overhear?.({ way: 'in', text: data }));
     const line = {
       ask(request: Asked): Promise<Reply<Granted>> {
         const { promise, resolve } = Promise.withResolvers<Reply<Granted>>();
         answers.set(request.mail, resolve);
+        const text = JSON.stringify(toBlogMessage(request));
+        overhear?.({ way: 'out', text });
         // A socket that is closing takes nothing more, and says nothing about it either.
-        socket.send(JSON.stringify(toBlogMessage(request)));
+        socket.send(text);
         return promise;
       },
       close: () => socket.close(),
