@@ -74,6 +74,7 @@ for (const [what, as, holds] of [
     await page.getByRole('button', { name: `Copy as ${as}` }).click();
     await expect(page.getByRole('status').getByText(`Copied the ${what} as ${as}.`)).toBeAttached();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(holds);
+    await context.clearPermissions();
   });
 }
 

@@ -70,6 +70,8 @@ test('stop ends one track and leaves the other running', async ({ page }) => {
 test.describe('a permission that is taken back', () => {
   test.skip(({ browserName }) => browserName === 'firefox', 'Firefox lets no program take a permission back.');
 
+  test.afterEach(({ context }) => context.clearPermissions());
+
   async function takeBack(page: Page, device: 'camera' | 'microphone') {
     const { targetInfo } = await (await page.context().newCDPSession(page)).send('Target.getTargetInfo');
     const browser = await page.context().browser()!.newBrowserCDPSession();

@@ -80,6 +80,7 @@ test('once they are connected, the call goes on without any server', async ({ pa
   await page.getByRole('textbox', { name: 'Alice says' }).fill('Still here');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Chat' })).toContainText('Still here');
+  await context.setOffline(false);
 });
 
 test('an offer without a fingerprint is refused by the browser', async ({ page }) => {
