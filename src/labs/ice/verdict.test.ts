@@ -41,6 +41,7 @@ test.each<[string, Partial<Situation>, string, string?]>([
     'nobody can reach you',
     'Looking for a way',
   ],
+  ['a server at a loopback address', { urls: ['stun:localhost:8181'] }, 'localhost is this very machine'],
   ['no relay named', {}, 'No relay was named'],
 ])('%s', (_, situation, says, never) => {
   const told = verdict({ ...usual, ...situation }).join(' ');

@@ -42,7 +42,11 @@ export function verdict(situation: Situation): string[] {
       !relayOnly &&
       (errors.length > 0 || gathering !== 'complete'
         ? 'No STUN server answered. It is dead, or this network lets no UDP out.'
-        : 'The STUN server saw you under the very address that you have: no NAT lies between, so its answer brought nothing new.'),
+        : 'No server showed an address that you did not have already: no NAT lies between, or none was heard before a way was found.'),
+    over &&
+      seen.length === 0 &&
+      urls.some((url) => loopback.test(url)) &&
+      'A server at localhost is this very machine: from an address of the network, browsers do not reach it there.',
     relays.length > 0 && 'A relay took you in: whoever can reach it can reach you, from nearly every network.',
     over &&
       asks(/^turns?:/) &&
@@ -61,6 +65,8 @@ function connected({ connection, relayOnly }: Situation) {
   if (connection === 'failed') return 'No way was found.';
   return relayOnly ? undefined : 'Looking for a way …';
 }
+
+const loopback = /^\w+:(localhost|127\.[\d.]+|\[::1\])(:|\?|$)/;
 
 /** A port of this machine that two servers saw as two. */
 function manyPorts(seen: readonly { port: string; rest: readonly [string, string][] }[]): boolean {
