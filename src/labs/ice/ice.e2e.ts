@@ -19,6 +19,11 @@ test('candidates come, a priority is taken apart, and the pair that won is told'
     /2²⁴ × 126 \+ 2⁸ × [\d,]+ \+ \(256 − 1\) = 2,1\d\d,\d{3},\d{3}/,
   );
   await expect(page.locator('[data-won="true"]').first()).toContainText('✓ won');
+
+  // What is no server is refused in the browser’s own words.
+  await page.getByRole('textbox', { name: 'Servers' }).fill('http://localhost');
+  await page.getByRole('button', { name: 'Gather', exact: true }).click();
+  await expect(page.locator('.refused')).toContainText('http');
 });
 
 test('a STUN server shows what a NAT makes of an address, on a machine without one', async ({ page, request }) => {
@@ -88,11 +93,6 @@ test('a password that is called credentials is refused at once, and a policy in 
     return { refused, type };
   });
   expect(said).toEqual({ refused: 'InvalidAccessError', type: 'host' });
-});
-
-test('what is no server is refused in the browser’s own words', async ({ page }) => {
-  await start(page, '?servers=http://localhost');
-  await expect(page.locator('.refused')).toContainText('http');
 });
 
 test('without permission for a camera, addresses hide behind names that end in .local', async ({

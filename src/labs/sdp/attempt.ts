@@ -69,7 +69,7 @@ export function factsOf({ alice, bob, heard }: Attempt): Facts {
     ['Alice’s connection', alice.connectionState],
     ['Bob’s connection', bob.connectionState],
   ];
-  if (alice.signalingState !== 'stable' || !heard.answer) return [['The call', 'did not come about'], ...states];
+  if (alice.signalingState !== 'stable' || !heard.answer) return states;
   const { sections } = outcome(alice);
   const { largestMessage } = outcome(bob);
   return [

@@ -5,16 +5,20 @@ type Props = { usual: Facts; facts: Facts; refused: Refused | undefined; isUsual
 
 /** What the browser said, and what is now otherwise than in a call in which nothing was changed. */
 export function Outcome({ usual, facts, refused, isUsual }: Props) {
+  if (refused) {
+    return (
+      <section class="outcome" aria-label="What came of it">
+        <p class="refused">
+          ✕ <code>{refused.call}</code>: <q>{complaint(refused.error)}</q> The call did not come about.
+        </p>
+      </section>
+    );
+  }
   const before = new Map(usual);
   const now = new Map(facts);
   const rows = [...new Set([...now.keys(), ...before.keys()])];
   return (
     <section class="outcome" aria-label="What came of it">
-      {refused && (
-        <p class="refused">
-          ✕ <code>{refused.call}</code>: <q>{complaint(refused.error)}</q>
-        </p>
-      )}
       <table>
         <thead>
           <tr>
@@ -28,7 +32,7 @@ export function Outcome({ usual, facts, refused, isUsual }: Props) {
             <tr key={what} data-changed={!isUsual && before.get(what) !== now.get(what)}>
               <th scope="row">{what}</th>
               {!isUsual && <td>{before.get(what) ?? '–'}</td>}
-              <td>{now.get(what) ?? (refused ? '–' : 'gone: its transceiver was stopped')}</td>
+              <td>{now.get(what) ?? 'gone: its transceiver was stopped'}</td>
             </tr>
           ))}
         </tbody>

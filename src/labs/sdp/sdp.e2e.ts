@@ -42,6 +42,22 @@ test('a line that is changed goes into the next call, and what changed in it is 
 
   await suggest(page, 'Short messages');
   await expect(fact(page, 'Bob may send messages of')).toHaveText('up to 1,000 bytes');
+
+  // Every call of it carries its very line.
+  const calls = await page.evaluate(() =>
+    document
+      .querySelector<LabHost>('lab-host')!
+      .lab!.trace.entries.filter(({ what, line }) => what === 'call' && line?.[0].endsWith('/sdp.ts')),
+  );
+  const names = [
+    'addTrack',
+    'getParameters',
+    'createDataChannel',
+    'createOffer',
+    'setRemoteDescription',
+    'createAnswer',
+  ];
+  expect(new Set(calls.map(({ name }) => name))).toEqual(new Set([...names, 'setLocalDescription', 'getTransceivers']));
 });
 
 test('a section that is refused stays where it is, with port 0', async ({ page }) => {
@@ -135,22 +151,4 @@ test('whoever adds their tracks after createAnswer answers recvonly, and is not 
     return { direction, tracks };
   });
   expect(seen).toEqual({ direction: 'recvonly', tracks: 0 });
-});
-
-test('every call of the lab carries its very line', async ({ page }) => {
-  await start(page);
-  const calls = await page.evaluate(() =>
-    document
-      .querySelector<LabHost>('lab-host')!
-      .lab!.trace.entries.filter(({ what, line }) => what === 'call' && line?.[0].endsWith('/sdp.ts')),
-  );
-  const names = [
-    'addTrack',
-    'getParameters',
-    'createDataChannel',
-    'createOffer',
-    'setRemoteDescription',
-    'createAnswer',
-  ];
-  expect(new Set(calls.map(({ name }) => name))).toEqual(new Set([...names, 'setLocalDescription', 'getTransceivers']));
 });

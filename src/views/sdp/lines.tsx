@@ -150,7 +150,7 @@ function LineItem({
         <span class="number">{line.number}</span>
         <code>{line.text || '(empty)'}</code>
         <span class="about">
-          {marks && <b>{marks}: </b>}
+          {marks && <b>{marks.replace(' ', ', ')}: </b>}
           {telling.about}
         </span>
       </button>
