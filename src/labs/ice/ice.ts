@@ -19,14 +19,17 @@ export function listen(peer: RTCPeerConnection, heard: Heard) {
   // #endregion listen
 }
 
-/** A data channel is reason enough to look for a way, and needs no camera. */
-export async function meet(alice: RTCPeerConnection, bob: RTCPeerConnection) {
+/** A data channel is reason enough to look for a way. Once there is one, browsers look no further: so Bob comes later. */
+export async function meet(alice: RTCPeerConnection, bob: RTCPeerConnection, gathered: Promise<void>) {
   // #region meet
   alice.createDataChannel('chat');
-  await alice.setLocalDescription();
-  await bob.setRemoteDescription(alice.localDescription!);
-  await bob.setLocalDescription();
-  await alice.setRemoteDescription(bob.localDescription!);
+  const offer = await alice.createOffer();
+  await alice.setLocalDescription(offer);
+  await gathered;
+  await bob.setRemoteDescription(offer);
+  const answer = await bob.createAnswer();
+  await bob.setLocalDescription(answer);
+  await alice.setRemoteDescription(answer);
   // #endregion meet
 }
 

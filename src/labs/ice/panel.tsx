@@ -11,7 +11,7 @@ import { linkTo, readServers, writeServers } from './servers.ts';
 import { type Situation, verdict } from './verdict.ts';
 
 /** How long a server that answers may take. A browser goes on for half a minute and more, or for ever. */
-const patienceMs = 6_000;
+const patienceMs = 4_000;
 
 type Offered = { iceServers: RTCIceServer[]; standIn?: string };
 
@@ -26,6 +26,7 @@ export function mount(root: HTMLElement, context: LabContext) {
   /** What happened since the servers were named last. */
   const drawn = signal({ from: trace.entries.length, count: 0 });
   let peers: RTCPeerConnection[] = [];
+  let turns = 0;
 
   async function gather() {
     for (const peer of peers) peer.close();
@@ -33,17 +34,18 @@ export function mount(root: HTMLElement, context: LabContext) {
     refused.value = '';
     situation.value = undefined;
     const iceServers = readServers(servers.value);
+    const turn = ++turns;
     try {
       const both = ['alice', 'bob'].map((who) => newPeer(who, configuration(iceServers, relayOnly.value)));
       peers = both;
       const [alice, bob] = both as [RTCPeerConnection, RTCPeerConnection];
-      watch(alice, bob, iceServers);
-      await meet(alice, bob);
+      await meet(alice, bob, watch(alice, bob, iceServers));
     } catch (error) {
-      if (!leaving.aborted) refused.value = complaint(error);
+      if (!leaving.aborted && turn === turns) refused.value = complaint(error);
     }
   }
 
+  /** Resolves when Alice has all candidates that she can expect. */
   function watch(alice: RTCPeerConnection, bob: RTCPeerConnection, iceServers: readonly RTCIceServer[]) {
     const isOver = () => leaving.aborted || peers[0] !== alice;
     const found: string[] = [];
@@ -81,16 +83,23 @@ export function mount(root: HTMLElement, context: LabContext) {
       },
     });
     listen(bob, { candidate: (candidate) => hand(alice, candidate), error: () => {} });
-    alice.onicegatheringstatechange = look;
     alice.onconnectionstatechange = async () => {
       look();
       if (alice.connectionState === 'connected' && !isOver()) await pairs(alice);
     };
-    setTimeout(() => {
-      late = true;
-      look();
-    }, patienceMs);
     look();
+    return new Promise<void>((gathered) => {
+      alice.onicegatheringstatechange = () => {
+        look();
+        if (alice.iceGatheringState === 'complete') gathered();
+      };
+      setTimeout(() => {
+        // Once there is a way, what was not answered by then counts as complete as well.
+        late = alice.iceGatheringState !== 'complete';
+        look();
+        gathered();
+      }, patienceMs);
+    });
   }
 
   trace.follow(() => {

@@ -26,6 +26,7 @@ test.each<[string, Partial<Situation>, string, string?]>([
   ['two ports of two sockets', { found: [host, srflx(1, 1), srflx(2, 2)] }, 'a NAT', 'Two servers'],
   ['a dead server', { errors: [{ errorCode: 701, url: 'stun:a' }] }, 'No STUN server answered'],
   ['a server that never answers', { gathering: 'gathering', late: true }, 'No STUN server answered'],
+  ['one that was cut short by a way', { late: true }, 'No STUN server answered', 'no NAT'],
   ['one that may still answer', { gathering: 'gathering' }, 'A way was found', 'No STUN server answered'],
   ['a relay', { found: [host, relay], urls: ['turn:a'] }, 'A relay took you in', 'No relay'],
   [

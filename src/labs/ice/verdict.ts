@@ -8,7 +8,7 @@ export type Situation = {
   relayOnly: boolean;
   gathering: RTCIceGatheringState;
   connection: RTCPeerConnectionState;
-  /** Whether it has waited for as long as a server that answers could need. */
+  /** Whether gathering was not over by the time in which a server that is there has answered. */
   late: boolean;
 };
 
@@ -40,9 +40,9 @@ export function verdict(situation: Situation): string[] {
       asks(/^stuns?:/) &&
       seen.length === 0 &&
       !relayOnly &&
-      (errors.length > 0 || gathering !== 'complete'
+      (errors.length > 0 || late || gathering !== 'complete'
         ? 'No STUN server answered. It is dead, or this network lets no UDP out.'
-        : 'No server showed an address that you did not have already: no NAT lies between, or none was heard before a way was found.'),
+        : 'No server showed an address that you did not have already: no NAT lies between.'),
     over &&
       seen.length === 0 &&
       urls.some((url) => loopback.test(url)) &&
