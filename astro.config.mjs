@@ -1,8 +1,10 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { lateStyles } from './build/late-styles.ts';
 import { lightPreload } from './build/light-preload.ts';
 import { lineTables } from './build/lines.ts';
+import { linkTerms } from './build/link-terms.ts';
 import { recordScript } from './build/record-script.ts';
 import { site } from './build/site.ts';
 
@@ -13,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [mdx(), site(late.unlink)],
-  markdown: { shikiConfig: { theme: 'css-variables' } },
+  markdown: { shikiConfig: { theme: 'css-variables' }, processor: satteri({ hastPlugins: [linkTerms()] }) },
   vite: {
     plugins: [lineTables(), recordScript(), lightPreload(), late.plugin],
     build: {
