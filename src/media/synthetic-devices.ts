@@ -2,6 +2,7 @@ import { endTrack, hearsItsEnd } from './end-track.ts';
 import { every } from './every.ts';
 import { type Ability, settle } from './settle.ts';
 import { streamOf } from './stream-of.ts';
+import { builtIn, chosen, listed, pluggable, type SyntheticDevice } from './synthetic-list.ts';
 import { paintTestCard } from './test-card.ts';
 
 const camera = {
@@ -10,12 +11,10 @@ const camera = {
   frameRate: { min: 1, max: 30, usual: 30 },
 } satisfies Record<string, Ability>;
 
-const ids = { video: 'synthetic-camera', audio: 'synthetic-microphone' };
-const labels = { video: 'Synthetic camera', audio: 'Synthetic microphone' };
-
 type Format = Record<keyof typeof camera, number>;
 /** What paints, as it paints now, and the tracks that show it. */
 type Sensor = {
+  deviceId: string;
   canvas: HTMLCanvasElement;
   tracks: Set<MediaStreamTrack>;
   format: Format;
@@ -23,12 +22,14 @@ type Sensor = {
   become(format: Format): void;
 };
 
-/** A camera and a microphone made of canvas and oscillator. They answer as `navigator.mediaDevices` would. */
+/** Cameras and microphones made of canvas and oscillator. They answer as `navigator.mediaDevices` would. */
 export class SyntheticDevices extends EventTarget {
   readonly #who: string;
   readonly #signal: AbortSignal;
   readonly #sensors = new Map<string, Sensor>();
-  readonly #given = { audio: new Set<MediaStreamTrack>(), video: new Set<MediaStreamTrack>() };
+  readonly #given = new Map<MediaStreamTrack, SyntheticDevice>();
+  #plugged = builtIn;
+  #granted = false;
   #loudness: GainNode | undefined;
   #audible = false;
 
@@ -47,12 +48,14 @@ export class SyntheticDevices extends EventTarget {
   async getUserMedia({ audio, video }: MediaStreamConstraints = {}): Promise<MediaStream> {
     if (!audio && !video) throw new TypeError('At least one of audio and video must be requested');
     // All that was asked is looked at before anything is opened: a refusal leaves nothing running.
-    if (audio) refuseOtherDevice(audio, ids.audio);
+    const microphone = audio && this.#meant('audioinput', audio);
+    const eye = video && this.#meant('videoinput', video);
     const wanted = video === true ? {} : video;
     const format = wanted && formatOf(wanted);
+    this.#granted = true;
     const tracks = [];
-    if (audio) tracks.push(this.#microphone());
-    if (format) tracks.push(this.#camera(format, wanted || {}));
+    if (microphone) tracks.push(this.#sound(microphone));
+    if (eye && format) tracks.push(this.#camera(eye, format, wanted || {}));
     return streamOf(tracks);
   }
 
@@ -60,14 +63,15 @@ export class SyntheticDevices extends EventTarget {
   async getDisplayMedia(asked: DisplayMediaStreamOptions = {}): Promise<MediaStream> {
     if (!navigator.userActivation.isActive) throw new DOMException('Nobody has clicked.', 'InvalidStateError');
     const { shareScreen } = await import('./synthetic-screen.ts');
-    return shareScreen(asked, { who: this.#who, sound: () => this.#sound('Its sound'), signal: this.#signal });
+    return shareScreen(asked, {
+      who: this.#who,
+      sound: () => this.#sound({ kind: 'audioinput', deviceId: 'shared', label: 'Its sound' }),
+      signal: this.#signal,
+    });
   }
 
   async enumerateDevices(): Promise<MediaDeviceInfo[]> {
-    return (['audio', 'video'] as const).map((kind) => {
-      const info = { deviceId: ids[kind], groupId: 'synthetic', kind: `${kind}input` as const, label: labels[kind] };
-      return { ...info, toJSON: () => info };
-    });
+    return listed(this.#plugged, this.#granted);
   }
 
   getSupportedConstraints(): MediaTrackSupportedConstraints {
@@ -76,32 +80,55 @@ export class SyntheticDevices extends EventTarget {
 
   /** Pulls the plug of a device, and puts it back: every track that came of it ends, and says so. */
   unplug(kind: 'audio' | 'video') {
-    for (const track of this.#given[kind]) {
-      this.#given[kind].delete(track);
+    this.#end((device) => device.kind === `${kind}input`);
+  }
+
+  plugIn() {
+    this.#plugged = [...this.#plugged, pluggable];
+    this.dispatchEvent(new Event('devicechange'));
+  }
+
+  /** Pulls it out for good: it is on the list no more. */
+  pullOut() {
+    this.#plugged = this.#plugged.filter((device) => device !== pluggable);
+    this.#end((device) => device === pluggable);
+    this.dispatchEvent(new Event('devicechange'));
+  }
+
+  #end(isMeant: (device: SyntheticDevice) => boolean) {
+    for (const [track, device] of this.#given) {
+      if (!isMeant(device)) continue;
+      this.#given.delete(track);
       endTrack(track);
     }
   }
 
-  #camera(format: Format, asked: MediaTrackConstraints) {
-    const sensor = this.#sensor(format);
+  #meant(kind: SyntheticDevice['kind'], asked: true | MediaTrackConstraints): SyntheticDevice {
+    const device = chosen(this.#plugged, kind, asked === true ? undefined : asked.deviceId);
+    if (device) return device;
+    throw overconstrained('deviceId', 'There is no synthetic device of that id.');
+  }
+
+  #camera(device: SyntheticDevice, format: Format, asked: MediaTrackConstraints) {
+    const sensor = this.#sensor(device, format);
     // As often as it ever paints: how often that is may change.
     const [track] = sensor.canvas.captureStream(camera.frameRate.max).getVideoTracks();
     const found = (track: MediaStreamTrack) => {
       sensor.tracks.add(track);
-      this.#given.video.add(track);
+      this.#given.set(track, device);
     };
-    return named(track!, labels.video, found, () => constrainable(sensor, asked));
+    return named(track!, device.label, found, () => constrainable(sensor, asked));
   }
 
   /** One for each size and rate, however often it is asked for: as with a camera, many tracks share one sensor. */
-  #sensor(format: Format): Sensor {
+  #sensor({ deviceId, mark = '' }: SyntheticDevice, format: Format): Sensor {
     const { width, height, frameRate } = format;
-    const key = `${width}×${height}@${frameRate}`;
+    const key = `${deviceId} ${width}×${height}@${frameRate}`;
     const known = this.#sensors.get(key);
     if (known) return known;
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const tracks = new Set<MediaStreamTrack>();
-    const paint = () => paintTestCard(canvas, this.#who, new Date());
+    const paint = () => paintTestCard(canvas, `${this.#who}${mark}`, new Date());
     // Once it has become another, a newer one may stand in its place.
     const forget = () => this.#sensors.get(key) === sensor && this.#sensors.delete(key);
     const run = (frameRate: number) => {
@@ -122,20 +149,19 @@ export class SyntheticDevices extends EventTarget {
       sensor.format = next;
       rest = run(next.frameRate);
     };
-    const sensor: Sensor = { canvas, tracks, format, become };
+    const sensor: Sensor = { deviceId, canvas, tracks, format, become };
     this.#sensors.set(key, sensor);
     return sensor;
   }
 
-  #microphone() {
-    return this.#sound(labels.audio, (track) => this.#given.audio.add(track));
-  }
-
-  #sound(label: string, found = (_: MediaStreamTrack): unknown => undefined) {
+  #sound(device: SyntheticDevice) {
     this.#loudness ??= this.#oscillator();
     const destination = new MediaStreamAudioDestinationNode(this.#loudness.context as AudioContext);
     this.#loudness.connect(destination);
-    return named(destination.stream.getAudioTracks()[0]!, label, found);
+    const [track] = destination.stream.getAudioTracks();
+    const settings = () => ({ ...MediaStreamTrack.prototype.getSettings.call(track!), deviceId: device.deviceId });
+    const found = (track: MediaStreamTrack) => this.#given.set(track, device);
+    return named(track!, device.label, found, () => ({ getSettings: settings }));
   }
 
   #oscillator() {
@@ -150,7 +176,6 @@ export class SyntheticDevices extends EventTarget {
 }
 
 function formatOf(asked: MediaTrackConstraints): Format {
-  refuseOtherDevice(asked, ids.video);
   const names = Object.keys(camera) as (keyof Format)[];
   const settled = names.map((name) => {
     const settled = settle(asked[name], camera[name]);
@@ -160,8 +185,7 @@ function formatOf(asked: MediaTrackConstraints): Format {
   return Object.fromEntries(settled) as Format;
 }
 
-function refuseOtherDevice(asked: true | MediaTrackConstraints, own: string) {
-  const id = asked === true ? undefined : asked.deviceId;
+function refuseOtherDevice({ deviceId: id }: MediaTrackConstraints, own: string) {
   const exact = typeof id === 'object' && !Array.isArray(id) ? id.exact : undefined;
   if (exact === undefined || [exact].flat().includes(own)) return;
   throw overconstrained('deviceId', 'There is no synthetic device of that id.');
@@ -178,10 +202,11 @@ function constrainable(sensor: Sensor, asked: MediaTrackConstraints) {
   let constraints = known(asked);
   const ranges = Object.entries(camera).map(([name, { min, max }]) => [name, { min, max }]);
   return {
-    getCapabilities: () => ({ deviceId: ids.video, ...Object.fromEntries(ranges) }),
+    getCapabilities: () => ({ deviceId: sensor.deviceId, ...Object.fromEntries(ranges) }),
     getConstraints: () => constraints,
-    getSettings: () => ({ deviceId: ids.video, ...sensor.format }),
+    getSettings: () => ({ deviceId: sensor.deviceId, ...sensor.format }),
     async applyConstraints(wanted: MediaTrackConstraints = {}) {
+      refuseOtherDevice(wanted, sensor.deviceId);
       sensor.become(formatOf(wanted));
       constraints = known(wanted);
     },
