@@ -1,0 +1,213 @@
+import { type Signal, signal } from '@preact/signals';
+import { createRef, type RefObject, render } from 'preact';
+import { explainRefusal } from '../../media/refusal.ts';
+import { explainScreenRefusal } from '../../media/screen-refusal.ts';
+import type { LabContext } from '../lab.ts';
+import { Choices, type ChoicesProps } from './choices.tsx';
+import './panel.css';
+import { change, play, playThrough, record, resize, share, shareScreen, show, stop } from './playground.ts';
+import { type Buttons, buttonsOf } from './state.ts';
+
+export function mount(root: HTMLElement, { devices, signal: leaving }: LabContext) {
+  const canShareScreen = typeof devices?.getDisplayMedia === 'function';
+  const said = signal('Nothing is shared. Begin with the first button.');
+  const listed = signal<readonly MediaDeviceInfo[]>([]);
+  const [own, other] = [createRef<HTMLVideoElement>(), createRef<HTMLVideoElement>()];
+  let stream: MediaStream | undefined;
+  let screen: MediaStream | undefined;
+  let recording: ReturnType<typeof record> | undefined;
+  let recorded: Blob | undefined;
+
+  /** Looks at what there is, whenever anything may have changed: no button remembers that it was pressed. */
+  const look = () =>
+    buttonsOf({
+      tracks: stream?.getTracks() ?? [],
+      shown: stream !== undefined && own.current?.srcObject === stream,
+      screen: screen?.getVideoTracks()[0]?.readyState,
+      recording: recording?.recorder.state === 'recording',
+      recorded: recorded !== undefined,
+      canShareScreen,
+    });
+  const buttons = signal<Buttons>(look());
+  const lookAgain = () => {
+    if (!leaving.aborted) buttons.value = look();
+  };
+
+  async function list() {
+    const all = await devices.enumerateDevices();
+    if (!leaving.aborted) listed.value = all;
+  }
+
+  function watch(stream: MediaStream, about: string) {
+    for (const track of stream.getTracks()) {
+      track.addEventListener('ended', () => {
+        if (!leaving.aborted) said.value = `${about} ended from outside.`;
+        lookAgain();
+      });
+    }
+  }
+
+  const acts = {
+    async share() {
+      const fresh = await share(devices);
+      if (leaving.aborted) return stop(fresh);
+      stream = fresh;
+      watch(stream, 'A track');
+      await list();
+      said.value = 'Shared: camera and microphone are open, and nobody sees anything yet.';
+    },
+    async show() {
+      await show(own.current!, stream!);
+      said.value = 'Shown, without its sound: it is your own.';
+    },
+    async hide() {
+      own.current!.srcObject = null;
+      said.value = 'Hidden. The camera is still on.';
+    },
+    async stop() {
+      if (recording) await acts.end();
+      stop(stream!);
+      own.current!.srcObject = null;
+      said.value = 'Stopped: every device is let go.';
+    },
+    async resize(typed: { width: string; height: string }) {
+      const { width, height } = await resize(stream!, typed);
+      said.value = `The camera now gives ${width} × ${height}.`;
+    },
+    async record() {
+      recording = record(stream!);
+      said.value = 'Recording, for as long as you like.';
+    },
+    async end() {
+      const { recorder, recorded: coming } = recording!;
+      if (recorder.state !== 'inactive') recorder.stop();
+      recorded = await coming;
+      recording = undefined;
+      said.value = `Recorded ${Math.round(recorded.size / 1024)} KB of ${recorded.type}.`;
+    },
+    async play() {
+      await play(other.current!, recorded!);
+      said.value = 'Playing what was recorded.';
+    },
+    async screen() {
+      if (screen?.active) {
+        stop(screen);
+        other.current!.srcObject = null;
+        said.value = 'The screen is no longer shared.';
+        return;
+      }
+      screen = await shareScreen(devices);
+      if (leaving.aborted) return stop(screen);
+      watch(screen, 'The screen');
+      await show(other.current!, screen);
+      said.value = 'The screen is shared, and shown on the right.';
+    },
+    async change(kind: 'video' | 'audio', deviceId: string) {
+      await change(devices, stream!, kind, deviceId);
+      if (leaving.aborted) return stop(stream!);
+      watch(stream!, 'A track');
+      said.value = 'Changed: the picture goes on, and the old device is let go.';
+    },
+    async through(deviceId: string) {
+      await playThrough(other.current!, deviceId);
+      said.value = 'What is played on the right leaves through that speaker.';
+    },
+  };
+
+  /** Does it, says why not, and then looks at what there is now. */
+  const trying =
+    <Given extends unknown[]>(act: (...given: Given) => Promise<void>) =>
+    async (...given: Given) => {
+      try {
+        await act(...given);
+      } catch (error) {
+        if (leaving.aborted) return;
+        const about = { available: canShareScreen, devices: devices !== undefined };
+        const { name, meaning } =
+          act === acts.screen ? explainScreenRefusal(error, about) : explainRefusal(error, about);
+        said.value = `${name}. ${meaning}`;
+      }
+      lookAgain();
+    };
+
+  render(
+    <Panel
+      {...{ buttons, said, listed, own, other }}
+      onPress={(name) => trying(acts[name])()}
+      onResize={trying(acts.resize)}
+      onChange={trying(acts.change)}
+      onThrough={trying(acts.through)}
+      inUse={(kind) =>
+        stream
+          ?.getTracks()
+          .find((track) => track.kind === kind)
+          ?.getSettings().deviceId
+      }
+    />,
+    root,
+  );
+  devices?.addEventListener('devicechange', list, { signal: leaving });
+
+  return () => {
+    for (const open of [stream, screen]) if (open) stop(open);
+    render(null, root);
+  };
+}
+
+type Pressed = Exclude<keyof Buttons, 'resize'>;
+
+type PanelProps = ChoicesProps & {
+  said: Signal<string>;
+  own: RefObject<HTMLVideoElement | null>;
+  other: RefObject<HTMLVideoElement | null>;
+  onPress(name: Pressed): void;
+};
+
+const words: Record<Pressed, string> = {
+  share: 'Share camera and microphone',
+  show: 'Show my picture',
+  hide: 'Hide my picture',
+  stop: 'Stop everything',
+  record: 'Record',
+  end: 'End the recording',
+  play: 'Play the recording',
+  screen: 'Share the screen',
+};
+
+const marks = { ready: 'can be pressed', on: 'on', later: 'not yet' };
+
+function Panel({ said, own, other, onPress, ...choices }: PanelProps) {
+  const names = Object.keys(words) as Pressed[];
+  return (
+    <div class="playground-lab">
+      <div class="faces">
+        <video ref={own} playsInline muted tabIndex={-1} aria-label="You" />
+        {/* biome-ignore lint/a11y/useMediaCaption: what was recorded a moment ago, by whom it shows */}
+        <video ref={other} playsInline tabIndex={-1} aria-label="Recording or screen" />
+      </div>
+      <p class="sentence" role="status" aria-label="Playground">
+        {said.value}
+      </p>
+      <div class="buttons">
+        {names.map((name) => {
+          const state = choices.buttons.value[name];
+          // What is on cannot be switched on again; only the screen's button takes it back.
+          const idle = state === 'later' || (state === 'on' && name !== 'screen');
+          return (
+            <button
+              key={name}
+              type="button"
+              data-state={state}
+              aria-disabled={idle}
+              onClick={() => !idle && onPress(name)}
+            >
+              {name === 'screen' && state === 'on' ? 'Stop the screen' : words[name]}
+              <small>{marks[state]}</small>
+            </button>
+          );
+        })}
+      </div>
+      <Choices {...choices} />
+    </div>
+  );
+}
