@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { LabContext } from '../lab.ts';
 import { answer, connect, offer } from './by-hand.ts';
-import { type Letter, readLetter, sessionOf } from './letter.ts';
+import { type Letter, sessionOf } from './letter.ts';
 import { nearbyServers } from './nearby-servers.ts';
 
 export type Side = 'alice' | 'bob';
@@ -88,7 +88,8 @@ export function createDesk({ newPeer, trace }: LabContext) {
       }),
 
     /** What was read of it, so that whoever pasted it is told. */
-    take(who: Side, text: string) {
+    async take(who: Side, text: string) {
+      const { readLetter } = await import('./read-letter.ts');
       const type = who === 'alice' ? 'answer' : 'offer';
       const reading = readLetter(text, { type, now: new Date(), answering: offered() });
       if ('refused' in reading) return reading;

@@ -20,10 +20,10 @@ export function handOver(answer: string, signal: AbortSignal) {
 export function waitForAnswer(desk: Desk, signal: AbortSignal) {
   const windows = new BroadcastChannel(name);
   signal.addEventListener('abort', () => windows.close());
-  windows.onmessage = ({ data: { answer } }) => {
+  windows.onmessage = async ({ data: { answer } }) => {
     // Each window that wrote an offer hears of it: the answer says whose it is.
     const offered = desk.offered();
     if (typeof answer !== 'string' || offered === undefined || !answer.includes(`"answers":"${offered}"`)) return;
-    if ('letter' in desk.take('alice', answer)) windows.postMessage({ taken: answer });
+    if ('letter' in (await desk.take('alice', answer))) windows.postMessage({ taken: answer });
   };
 }

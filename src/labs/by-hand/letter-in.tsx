@@ -1,8 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Reading } from './letter.ts';
-import { unpack } from './letter-link.ts';
+import type { Reading } from './read-letter.ts';
 
-type Props = { what: string; act: string; brought?: string; onTake(text: string): Reading };
+type Props = { what: string; act: string; brought?: string; onTake(text: string): Promise<Reading> };
 
 /** Where a letter is put down. What was put down is read before any browser is asked to take it. */
 export function LetterIn({ what, act, brought = '', onTake }: Props) {
@@ -10,15 +9,14 @@ export function LetterIn({ what, act, brought = '', onTake }: Props) {
   const [word, setWord] = useState('');
   const id = useId();
   useEffect(() => {
-    if (brought) unpack(brought).then(setText);
+    if (brought) unpacked(brought).then(setText);
   }, [brought]);
   return (
     <form
       class="letter"
       onSubmit={async (event) => {
         event.preventDefault();
-        const letter = await unpack(text);
-        const reading = onTake(letter);
+        const reading = await onTake(await unpacked(text));
         setWord('refused' in reading ? reading.refused : (reading.doubt ?? ''));
       }}
     >
@@ -39,3 +37,5 @@ export function LetterIn({ what, act, brought = '', onTake }: Props) {
     </form>
   );
 }
+
+const unpacked = async (pasted: string) => (await import('./letter-link.ts')).unpack(pasted);

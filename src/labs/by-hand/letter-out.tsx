@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { CopyText } from '../../views/copy-text.tsx';
 import { nameOf, type Side, type Writing } from './desk.ts';
 import { candidatesOf } from './letter.ts';
-import { linkWith } from './letter-link.ts';
 
 type Props = { who: Side; writing: Writing; onCarry(): void };
 
@@ -48,8 +47,8 @@ function Code({ to, what, letter, onCarry }: CodeProps) {
   useEffect(() => {
     if (!open) return;
     const page = `${location.origin}/labs/by-hand/?as=${to}`;
-    Promise.all([linkWith(page, letter), import('uqr')]).then(([link, { renderSVG }]) =>
-      setDrawn(renderSVG(link, { ecc: 'L', border: 4 })),
+    Promise.all([import('./letter-link.ts'), import('uqr')]).then(async ([{ linkWith }, { renderSVG }]) =>
+      setDrawn(renderSVG(await linkWith(page, letter), { ecc: 'L', border: 4 })),
     );
   }, [open, to, letter]);
   return (

@@ -4,16 +4,16 @@ import type { LabContext } from '../lab.ts';
 import { Chat } from './chat.tsx';
 import { createDesk, type Desk, nameOf, type Side } from './desk.ts';
 import { waitForAnswer } from './hand-over.ts';
-import { HandedOver } from './handed-over.tsx';
 import { LetterIn } from './letter-in.tsx';
 import { LetterOut } from './letter-out.tsx';
 import './panel.css';
 
-export function mount(root: HTMLElement, context: LabContext) {
+export async function mount(root: HTMLElement, context: LabContext) {
   const { params, signal: leaving } = context;
   const desk = createDesk(context);
   const brought = /#(offer|answer)=/.exec(location.hash)?.[1];
   if (brought === 'answer') {
+    const { HandedOver } = await import('./handed-over.tsx');
     render(<HandedOver link={location.href} signal={leaving} />, root);
     return () => render(null, root);
   }

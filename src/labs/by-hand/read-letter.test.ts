@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Letter, readLetter } from './letter.ts';
+import type { Letter } from './letter.ts';
 import { linkWith, unpack } from './letter-link.ts';
+import { readLetter } from './read-letter.ts';
 
 const sdp = (setup: string, candidates = 1) =>
   [
