@@ -46,7 +46,8 @@ export type Lab = {
     | 'a partner'
     | 'a second device'
   )[];
-  source: Source;
+  /** What it begins with, where it has picture or sound and therefore a choice. */
+  source?: Source;
   /** What its real source is called, where that is no camera. */
   real?: string;
   /** It shows or plays what a microphone hears: only then is there a choice to let the synthetic one hum. */
