@@ -9,6 +9,7 @@ const drawers: Record<string, { title: string; load(): Promise<Drawer> }> = {
   inspect: { title: 'Look inside', load: async () => (await import('./inspector.tsx')).Inspector },
   orders: { title: 'Other orders', load: async () => (await import('./other-orders.tsx')).OtherOrders },
   apart: { title: 'Two windows, two devices', load: async () => (await import('./apart.tsx')).Apart },
+  keys: { title: 'Keys', load: async () => (await import('./keys-help.tsx')).KeysHelp },
 };
 
 /** Whatever is there when it is wanted, and not before. */

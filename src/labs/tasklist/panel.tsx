@@ -4,6 +4,7 @@ import type { LabContext } from '../lab.ts';
 import { ActList } from './act-list.tsx';
 import { type Desk, openDesk } from './desk.ts';
 import { Ending } from './ending.tsx';
+import { hearKeys } from './keys.ts';
 import { More } from './more.tsx';
 import './panel.css';
 import { nameOf, sentenceOf } from './situation.ts';
@@ -14,6 +15,7 @@ import { Trouble } from './trouble.tsx';
 export function mount(root: HTMLElement, context: LabContext) {
   const desk = openDesk(context);
   render(<Panel desk={desk} open={signal(false)} />, root);
+  hearKeys(root, desk, context.signal);
   return () => render(null, root);
 }
 
