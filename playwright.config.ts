@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/test/browsers.ts';
+import { unwatched } from './tests/unwatched.ts';
 
 const firefox = findBrowser('firefox');
 const long = process.env.TRICKLE_TIER === 'long';
@@ -40,13 +41,7 @@ export default defineConfig({
         launchOptions: {
           executablePath: findBrowser('chromium'),
           args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
+            ...unwatched,
             '--use-fake-ui-for-media-stream',
             // In no other way does getDisplayMedia work without a screen.
             '--use-fake-device-for-media-stream=display-media-type=browser',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as plain } from '@playwright/test';
 import { program } from '../tests/program.ts';
+import { unwatched } from '../tests/unwatched.ts';
 import { readOptions } from './options.ts';
 import { serve } from './serve.ts';
 
@@ -29,7 +30,7 @@ const test = plain.extend<{ opened: Opened; visit: (url: string) => Promise<stri
     const { executablePath = '/usr/bin/chromium' } = project.use.launchOptions ?? {};
     const browser = await playwright.chromium.launchPersistentContext(join(opened.folder, 'profile'), {
       executablePath,
-      args: withoutFuss,
+      args: [...unwatched],
       ignoreHTTPSErrors: false,
       env: { ...process.env, HOME: opened.folder },
     });
@@ -41,16 +42,6 @@ const test = plain.extend<{ opened: Opened; visit: (url: string) => Promise<stri
     await browser.close();
   },
 });
-
-const withoutFuss = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Tells the store that Chromium reads on Linux to trust an authority for servers, as the settings dialog would. */
 function trust({ folder }: Opened) {
