@@ -3,7 +3,7 @@ import { entriesOf, lab, playActs, sentence, start } from './tasklist.fixture.ts
 
 const trouble = (page: Page) => lab(page).getByRole('region', { name: 'Trouble' });
 
-test('where Firefox gives up, the lab warns before, says what happened, and runs again to here', async ({
+test('where Firefox gives up, the lab warns before, says what happened, and runs again to here @long', async ({
   page,
   browserName,
 }) => {
@@ -20,10 +20,19 @@ test('where Firefox gives up, the lab warns before, says what happened, and runs
   await lab(page)
     .getByRole('button', { name: /^15 createAnswer/ })
     .click();
-  await page.getByRole('button', { name: 'Start over, and run to here' }).click();
-  await expect(lab(page)).toContainText('Firefox gives up five seconds after step 16');
-  await page.getByRole('button', { name: 'Step 16, setLocalDescription' }).click();
-  await expect(sentence(page)).toContainText('The browser of Bob has given up this connection');
+  // Mostly it gives up after five seconds, and now and then it never does: then there is a next time.
+  const hasGivenUp = () =>
+    expect(sentence(page))
+      .toContainText('The browser of Bob has given up this connection', { timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  do {
+    await page.getByRole('button', { name: 'Start over, and run to here' }).click();
+    await expect(lab(page)).toContainText('Firefox mostly gives up five seconds after step 16');
+    await page.getByRole('button', { name: 'Step 16, setLocalDescription' }).click();
+  } while (!(await hasGivenUp()));
   await expect(trouble(page)).toContainText('no candidate of Alice');
   await trouble(page).getByRole('button', { name: 'Run again to here' }).click();
   await expect(page.getByRole('button', { name: 'Step 19, emit the answer' })).toBeVisible();

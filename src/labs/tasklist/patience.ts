@@ -25,7 +25,7 @@ export function warningOf(progress: Progress, bobs: Browser | undefined): string
   const wanting = wantingOf(progress);
   if (!wanting || (bobs && bobs !== impatient[wanting])) return undefined;
   return wanting === 'candidates'
-    ? 'Do not wait long here. Firefox gives up five seconds after step 16, if Bob has no candidate of Alice by then.'
+    ? 'Do not wait long here. Firefox mostly gives up five seconds after step 16, if Bob has no candidate of Alice by then.'
     : 'Bob’s browser waits for Alice now. Chromium gives up some 220 seconds after step 16, if she has not taken step 22 by then.';
 }
 

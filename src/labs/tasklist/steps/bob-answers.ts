@@ -38,7 +38,7 @@ export const bobAnswers: readonly Step[] = [
     run: does.bobCollectsCandidates,
     before: { says: 'Bob knows which offer they belong to.', holds: hasOffer.holds },
     after: { says: 'Bob has her candidates.', holds: ({ candidates }) => candidates !== undefined },
-    why: 'The list leaves it out. Firefox gives up five seconds after step 16 if it has no candidate of hers by then.',
+    why: 'The list leaves it out. Firefox mostly gives up five seconds after step 16 if it has no candidate of hers by then.',
   },
   {
     key: 'add',
