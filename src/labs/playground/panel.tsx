@@ -81,9 +81,13 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
     async end() {
       const { recorder, recorded: coming } = recording!;
       if (recorder.state !== 'inactive') recorder.stop();
-      recorded = await coming;
+      const written = await coming;
       recording = undefined;
-      said.value = `Recorded ${Math.round(recorded.size / 1024)} KB of ${recorded.type}.`;
+      // Whoever ends it at once may come before the first picture was encoded: an empty file plays nowhere.
+      recorded = written.size > 0 ? written : undefined;
+      said.value = recorded
+        ? `Recorded ${Math.ceil(recorded.size / 1024)} KB of ${recorded.type}.`
+        : 'Nothing was written yet when it ended. Record for a moment longer.';
     },
     async play() {
       await play(other.current!, recorded!);
@@ -123,9 +127,12 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
       } catch (error) {
         if (leaving.aborted) return;
         const about = { available: canShareScreen, devices: devices !== undefined };
-        const { name, meaning } =
-          act === acts.screen ? explainScreenRefusal(error, about) : explainRefusal(error, about);
-        said.value = `${name}. ${meaning}`;
+        const asked: unknown[] = [acts.share, acts.change];
+        if (act === acts.screen || asked.includes(act)) {
+          const { name, meaning } =
+            act === acts.screen ? explainScreenRefusal(error, about) : explainRefusal(error, about);
+          said.value = `${name}. ${meaning}`;
+        } else said.value = `The browser refused it. ${error}`;
       }
       lookAgain();
     };
