@@ -1,33 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../protocol/entry.ts';
+import { expectFoldedPrefixes } from '../any-moment.fixture.ts';
 import { moments } from '../moments.ts';
-import { traces } from '../trace.fixture.ts';
+import { recorded } from '../recorded.fixture.ts';
 import { candidatesFold } from './fold.ts';
 import { candidatesText, formula } from './text.ts';
 
 const fold = candidatesFold();
 
-test('any moment is the fold of its prefix', () => {
-  fc.assert(
-    fc.property(traces, fc.array(fc.nat(), { maxLength: 8 }), (entries, jumps) => {
-      const at = moments(fold, entries);
-      for (const jump of jumps) {
-        const moment = jump % (entries.length + 1);
-        expect(at(moment)).toEqual(entries.slice(0, moment).reduce(fold.advance, fold.start));
-      }
-    }),
-  );
-});
-
-const recorded = (file: string): Entry[] =>
-  readFileSync(join(import.meta.dirname, '../../../public/traces', file), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => JSON.parse(line));
+test('any moment is the fold of its prefix', () => expectFoldedPrefixes(fold));
 
 test.each(['hello-chromium.jsonl', 'hello-firefox.jsonl'])(
   '%s: each peer found candidates, heard those of the other, and one pair of Alice’s won',

@@ -1,32 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../protocol/entry.ts';
+import { expectFoldedPrefixes } from '../any-moment.fixture.ts';
 import { moments } from '../moments.ts';
+import { recorded } from '../recorded.fixture.ts';
 import { slice } from '../sorted.ts';
-import { traces } from '../trace.fixture.ts';
 import { pairOf, sdpFold } from './fold.ts';
 import { nameOf } from './text.ts';
 
-test('any moment is the fold of its prefix', () => {
-  fc.assert(
-    fc.property(traces, fc.array(fc.nat(), { maxLength: 8 }), (entries, jumps) => {
-      const at = moments(sdpFold, entries);
-      for (const jump of jumps) {
-        const moment = jump % (entries.length + 1);
-        expect(at(moment)).toEqual(entries.slice(0, moment).reduce(sdpFold.advance, sdpFold.start));
-      }
-    }),
-  );
-});
-
-const recorded = (file: string): Entry[] =>
-  readFileSync(join(import.meta.dirname, '../../../public/traces', file), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => JSON.parse(line));
+test('any moment is the fold of its prefix', () => expectFoldedPrefixes(sdpFold));
 
 // Firefox sets a description in other words than it made it in: there are two of each.
 test.each([

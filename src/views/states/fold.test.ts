@@ -1,22 +1,11 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { expectFoldedPrefixes } from '../any-moment.fixture.ts';
 import { heldCall } from '../held-call.fixture.ts';
 import { moments } from '../moments.ts';
-import { traces } from '../trace.fixture.ts';
 import { statesFold } from './fold.ts';
 import { statesText } from './text.ts';
 
-test('any moment is the fold of its prefix', () => {
-  fc.assert(
-    fc.property(traces, fc.array(fc.nat(), { maxLength: 8 }), (entries, jumps) => {
-      const at = moments(statesFold, entries);
-      for (const jump of jumps) {
-        const moment = jump % (entries.length + 1);
-        expect(at(moment)).toEqual(entries.slice(0, moment).reduce(statesFold.advance, statesFold.start));
-      }
-    }),
-  );
-});
+test('any moment is the fold of its prefix', () => expectFoldedPrefixes(statesFold));
 
 test('the states of a call, in words', () => {
   const refused = heldCall.findIndex(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMail } from '../../trace/station.ts';
+import { expectFoldedPrefixes } from '../any-moment.fixture.ts';
 import { heldCall } from '../held-call.fixture.ts';
 import { moments } from '../moments.ts';
 import { slice } from '../sorted.ts';
@@ -10,17 +11,7 @@ import { wireText } from './text.ts';
 
 const fold = wireFold();
 
-test('any moment is the fold of its prefix', () => {
-  fc.assert(
-    fc.property(traces, fc.array(fc.nat(), { maxLength: 8 }), (entries, jumps) => {
-      const at = moments(fold, entries);
-      for (const jump of jumps) {
-        const moment = jump % (entries.length + 1);
-        expect(at(moment)).toEqual(entries.slice(0, moment).reduce(fold.advance, fold.start));
-      }
-    }),
-  );
-});
+test('any moment is the fold of its prefix', () => expectFoldedPrefixes(fold));
 
 test('every message is there once, with all of its stations', () => {
   fc.assert(
