@@ -3,6 +3,7 @@ import { createRef, type RefObject, render } from 'preact';
 import { followLevel } from '../../media/level.ts';
 import { explainRefusal, type Refusal } from '../../media/refusal.ts';
 import type { LabContext } from '../lab.ts';
+import { RefusalCard } from '../refusal-card.tsx';
 import { ask, received, show, stop } from './camera.ts';
 import './panel.css';
 import { type ProvokedRefusal, refusals } from './refusals.ts';
@@ -218,18 +219,3 @@ function Level({ level }: { level: Signal<number> }) {
 
 const readable = (value: unknown) =>
   typeof value === 'number' ? String(Math.round(value * 100) / 100) : String(value);
-
-function RefusalCard({ refusal: { name, said, meaning, remedy } }: { refusal: Refusal }) {
-  return (
-    <section class="refusal" aria-label="Refusal">
-      <h3>
-        <code>{name}</code>
-      </h3>
-      <p>{said ? <q>{said}</q> : 'The browser adds no words of its own.'}</p>
-      <p>{meaning}</p>
-      <p>
-        <b>What to do.</b> {remedy}
-      </p>
-    </section>
-  );
-}

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../media/refusal.ts';
+import { RefusalCard } from '../refusal-card.tsx';
 import type { chosen } from './screen.ts';
 
 type What = ReturnType<typeof chosen>;
@@ -59,21 +60,6 @@ export function Told({ sharing }: { sharing: Sharing }) {
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-function RefusalCard({ refusal: { name, said, meaning, remedy } }: { refusal: Refusal }) {
-  return (
-    <section class="refusal" aria-label="Refusal">
-      <h3>
-        <code>{name}</code>
-      </h3>
-      <p>{said ? <q>{said}</q> : 'The browser adds no words of its own.'}</p>
-      <p>{meaning}</p>
-      <p>
-        <b>What to do.</b> {remedy}
-      </p>
     </section>
   );
 }
