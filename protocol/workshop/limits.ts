@@ -1,0 +1,61 @@
+/** What a workshop may hold, and what a stranger may cost one. Each limit once. */
+export const limits = {
+  /** Of a text, in characters. */
+  title: 120,
+  place: 200,
+  sentence: 300,
+  message: 500,
+  option: 200,
+  id: 64,
+  code: 40,
+  token: 2_000,
+
+  /** In one workshop. */
+  learners: 1_200,
+  agenda: 60,
+  messages: 50,
+  options: 6,
+  pairs: 600,
+  consoles: 40,
+  /** Of one learner: what is remembered of where they were and what they answered. */
+  journey: 200,
+  answers: 200,
+  /** Queues of events of one learner, one for each page that still has something to tell. */
+  sources: 40,
+  /** Ids of commands that were applied, so that none is applied twice. */
+  repeats: 200,
+  /** In the heat-map: places, minutes of each, and the last stays by which the median is found. */
+  places: 300,
+  minutes: 600,
+  stays: 99,
+
+  /** Events that one message may carry; entries of a trace likewise, and what is kept of a spotlit trace. */
+  events: 50,
+  entries: 100,
+  trace: { entries: 3_000, characters: 2_000_000 },
+  entry: 40_000,
+
+  /** How long changes are collected before they are told. */
+  batchMs: 100,
+  /** How long a word is good by which a seat is taken over to another device. */
+  wordMs: 300_000,
+  /** How long the wheel waits for a driver whose console is gone, before somebody else may take it. */
+  wheelMs: 10_000,
+  countdownMs: 4 * 3_600_000,
+
+  /** In the whole house, in memory at the same time; and new ones of one network. */
+  workshops: 200,
+  opened: { atOnce: 20, perSecond: 1 / 30 },
+  /** Codes that nobody has, of the whole house: a class that mistypes is not noticed, who guesses waits for years. */
+  wrongCodes: { atOnce: 100, perSecond: 5 },
+  wrongWords: { atOnce: 10, perSecond: 1 / 20 },
+  wrongKeys: { atOnce: 20, perSecond: 1 },
+  /** How long somebody with a code waits at the door while others are guessing. */
+  doorMs: 4_000,
+
+  /** Inputs between two snapshots, and how old an input is that the next snapshot may collapse. */
+  snapshot: 1_000,
+  collapseMs: 60_000,
+  /** Of the file in which workshops are kept, in bytes. */
+  file: 2_000_000_000,
+} as const;

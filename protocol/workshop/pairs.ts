@@ -1,0 +1,39 @@
+import type { Ruling } from '../roster.ts';
+import { limits } from './limits.ts';
+import type { CommandOf, Workshop } from './state.ts';
+
+// Two who call each other; in a three, the last plays the server.
+
+/** `fresh` makes rooms that only these learners are told. Whoever was in another group leaves it. */
+export function pairUp(workshop: Workshop, { groups, page }: CommandOf<'pair'>, fresh: string): Ruling {
+  const seats = groups.flat();
+  if (new Set(seats).size < seats.length) return { reason: 'twice-in-groups' };
+  if (!seats.every((seat) => workshop.learners.has(seat))) return { reason: 'no-such-learner' };
+  const rest = closePairsOf(workshop, seats);
+  const pairs = groups.map((seats, nth) => ({ id: `${fresh}.${nth}`, room: `pair ${fresh}.${nth}`, seats, page }));
+  return { ...rest, pairs: [...rest.pairs, ...pairs].slice(-limits.pairs) };
+}
+
+/** These, or all. */
+export function unpair(workshop: Workshop, ids: readonly string[] | undefined): Ruling {
+  if (!ids) return { ...workshop, pairs: [] };
+  const pairs = workshop.pairs.filter(({ id }) => !ids.includes(id));
+  return pairs.length === workshop.pairs.length ? { reason: 'no-such-pair' } : { ...workshop, pairs };
+}
+
+/** Who is left alone has no partner any more; of a three, two remain. */
+export function closePairsOf(workshop: Workshop, gone: readonly string[]): Workshop {
+  if (!workshop.pairs.some(({ seats }) => seats.some((seat) => gone.includes(seat)))) return workshop;
+  const pairs = workshop.pairs
+    .map((pair) => ({ ...pair, seats: pair.seats.filter((seat) => !gone.includes(seat)) }))
+    .filter(({ seats }) => seats.length > 1);
+  return { ...workshop, pairs };
+}
+
+/** Everybody in twos, in the order in which they stand; one too many makes a three. */
+export function inPairs(seats: readonly string[]): string[][] {
+  const groups: string[][] = [];
+  for (let at = 0; at + 1 < seats.length; at += 2) groups.push(seats.slice(at, at + 2));
+  if (groups.length > 0 && seats.length % 2 === 1) groups.at(-1)!.push(seats.at(-1)!);
+  return groups;
+}

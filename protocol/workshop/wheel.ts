@@ -1,0 +1,46 @@
+import type { Ruling } from '../roster.ts';
+import { limits } from './limits.ts';
+import { type Console, type InputOf, type Workshop, without } from './state.ts';
+
+// Consoles, and which of them drives.
+
+export function openConsole(workshop: Workshop, { by, name }: InputOf<'consoleOpened'>): Ruling {
+  if (by.role === 'learner' || by.role === 'server') return { reason: 'wrong-key' };
+  const console: Console = { console: by.id, role: by.role, name };
+  const consoles = new Map(workshop.consoles).set(by.id, console);
+  return { ...workshop, consoles: consoles.size > limits.consoles ? withoutLongestAway(consoles, workshop) : consoles };
+}
+
+function withoutLongestAway(consoles: Workshop['consoles'], { driver }: Workshop): Workshop['consoles'] {
+  const away = [...consoles.values()].filter(({ console, awaySince }) => awaySince !== undefined && console !== driver);
+  const [gone] = away.toSorted((one, other) => one.awaySince! - other.awaySince!);
+  return gone ? without(consoles, gone.console) : consoles;
+}
+
+export function loseConsole(workshop: Workshop, { by, at }: InputOf<'consoleLost'>): Workshop {
+  const console = workshop.consoles.get(by.id);
+  if (!console) return workshop;
+  return { ...workshop, consoles: new Map(workshop.consoles).set(by.id, { ...console, awaySince: at }) };
+}
+
+export const driverOf = ({ driver, consoles }: Workshop) => (driver === undefined ? undefined : consoles.get(driver));
+
+/** Of a driver whose console is gone the wheel may be taken, and of nobody else. */
+export function drive(workshop: Workshop, console: string, at: number): Ruling {
+  const driver = driverOf(workshop);
+  const isFree = !driver || (driver.awaySince !== undefined && at - driver.awaySince >= limits.wheelMs);
+  if (!isFree && driver.console !== console) return { reason: 'somebody-drives', driver: driver.name };
+  return takeWheel(workshop, console);
+}
+
+export function handOver(workshop: Workshop, console: string): Ruling {
+  return workshop.consoles.get(console)?.role === 'instructor'
+    ? takeWheel(workshop, console)
+    : { reason: 'no-such-console' };
+}
+
+const takeWheel = (workshop: Workshop, console: string): Workshop => ({
+  ...workshop,
+  driver: console,
+  askedForWheel: workshop.askedForWheel === console ? undefined : workshop.askedForWheel,
+});
