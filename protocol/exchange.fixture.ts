@@ -15,6 +15,25 @@ export const candidateOf = (name: string, usernameFragment?: string) => ({
   usernameFragment,
 });
 
+// What a test lets somebody say.
+export const anOffer = (offer: string, more: object = {}): Saying => ({
+  what: 'offered',
+  offer,
+  description: described('offer', `v=0 ${offer}`),
+  ...more,
+});
+export const anAnswer = (offer?: string, more: object = {}): Saying => ({
+  what: 'answered',
+  offer,
+  description: described('answer'),
+  ...more,
+});
+export const aCandidate = (name: string, offer?: string): Saying => ({
+  what: 'candidateFound',
+  offer,
+  candidate: candidateOf(name),
+});
+
 /** A room to be played with: who does what, and what came of it. Names are the seats, where nothing else is said. */
 export function openRoom() {
   let state = emptyRoom;

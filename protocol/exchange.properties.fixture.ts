@@ -1,151 +1,24 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { candidateOf, described, type Saying } from './exchange.fixture.ts';
 import { exchange } from './exchange.ts';
 import { limits } from './limits.ts';
-import type { HeldCandidate, News, NumberedNews, Welcome } from './messages.ts';
+import { Listener } from './listener.fixture.ts';
+import type { News } from './messages.ts';
+import { type Act, act, inputOf, type Offered, people } from './random-acts.fixture.ts';
 import { emptyRoom, type Input, type Room, type Told } from './room.ts';
 
 // Four people do anything in any order, say it twice, and lose at any moment what is told to them. What must hold is
 // written down here once more, from what each of them was told, without a look at how the exchange goes about it.
 
-const people = ['alice', 'bob', 'carol', 'dave'];
-const act = fc.record({
-  who: fc.constantFrom(...people),
-  does: fc.constantFrom(
-    ...(['join', 'offer', 'offer', 'answer', 'answer', 'answer', 'withdraw', 'hangUp', 'repeat', 'repeat'] as const),
-    ...(['candidate', 'candidate', 'candidate', 'candidate', 'candidate', 'candidate'] as const),
-    ...(['leave', 'lose', 'comeBack', 'comeBack', 'reload', 'graceOver'] as const),
-  ),
-  pick: fc.nat(1000),
-  to: fc.option(fc.constantFrom(...people), { nil: undefined }),
-  says: fc.boolean(),
-  /** The line is dead as soon as this is said: its answer is the first that gets lost. */
-  dies: fc.nat(9).map((chance) => chance === 0),
-});
-type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
-
-/** What one person learns, and only from what they are told. */
-class Page {
-  /** The line is dead, and the server does not know it yet. */
-  isDeaf = false;
-  heard = 0;
-  /** What was told about each offer that is not over, in order. */
-  known = new Map<string, News[]>();
-  answered = new Set<string>();
-  brought = new Set<string>();
-  ended = new Set<string>();
-  resumed = 0;
-  calls = 0;
-  candidates = 0;
-
-  /** When each message was taken by the server: in every life of its sender it can be once. */
-  readonly taken: ReadonlyMap<string, number[]>;
-
-  constructor(taken: ReadonlyMap<string, number[]>) {
-    this.taken = taken;
-  }
-
-  inOrder(candidates: readonly HeldCandidate[]): boolean {
-    if (new Set(candidates.map(({ mail }) => mail)).size < candidates.length) return false;
-    let last = -1;
-    return candidates.every(
-      ({ mail }) => (last = this.taken.get(mail)!.find((time) => time > last) ?? Infinity) < Infinity,
-    );
-  }
-
-  begin({ resumed, offers, missed, last }: Welcome) {
-    this.isDeaf = false;
-    if (resumed) {
-      expect(offers, 'what is missed is told by news').toEqual([]);
-      this.resumed += missed.length;
-    } else {
-      this.known.clear();
-      this.answered.clear();
-      this.brought.clear();
-      this.heard = last;
-      for (const offer of offers) this.learn({ what: 'offerWaiting', offer });
-    }
-    for (const told of missed) this.hear(told);
-    expect(this.heard, 'the welcome says how far it goes').toBe(last);
-  }
-
-  hear({ nr, news }: NumberedNews) {
-    if (this.isDeaf) return;
-    expect(nr, 'news have no gap and no double').toBe(this.heard + 1);
-    this.heard = nr;
-    this.learn(news);
-  }
-
-  learn(news: News) {
-    // What was on its way when they ended it themselves is late, and means nothing to them.
-    if ('offer' in news && this.ended.has(typeof news.offer === 'object' ? news.offer.id : news.offer)) return;
-    switch (news.what) {
-      case 'offerWaiting':
-        expect(this.about(news.offer.id, 'offerWaiting'), 'no offer is told twice').toEqual([]);
-        return this.note(news.offer.id, news);
-      case 'answered':
-        expect(this.about(news.offer.id, 'answered'), 'no answer is told twice').toEqual([]);
-        this.calls += 1;
-        return this.note(news.offer.id, news);
-      case 'candidateFound': {
-        const described = this.answered.has(news.offer) || this.about(news.offer, 'answered').length === 1;
-        expect(described, 'no candidate overtakes its description').toBe(true);
-        const before = this.about(news.offer, 'candidateFound').filter(({ from }) => from.seat === news.from.seat);
-        expect(this.inOrder([...before, news]), 'candidates come once, and in order').toBe(true);
-        this.candidates += 1;
-        return this.note(news.offer, news);
-      }
-      case 'hungUp':
-      case 'offerWithdrawn':
-        return this.forget((id) => id === news.offer);
-      case 'peerLeft': {
-        const { seat } = news.peer;
-        return this.forget((id) => id.startsWith(`${seat}:`) || this.about(id, 'answered')[0]?.by.seat === seat);
-      }
-    }
-  }
-
-  /** The candidates that an answer brought: an answer that was in doubt may bring them after the first news. */
-  take(offer: string, candidates: readonly HeldCandidate[]) {
-    if (this.brought.has(offer)) return;
-    this.brought.add(offer);
-    expect(this.inOrder(candidates)).toBe(true);
-    const mails = this.about(offer, 'candidateFound').map(({ mail }) => mail);
-    expect(
-      candidates.filter(({ mail }) => mails.includes(mail)),
-      'none of them was told before',
-    ).toEqual([]);
-  }
-
-  note(offer: string, news: News) {
-    this.known.set(offer, [...(this.known.get(offer) ?? []), news]);
-  }
-
-  about<What extends News['what']>(offer: string, what: What) {
-    return (this.known.get(offer) ?? []).filter((news): news is Extract<News, { what: What }> => news.what === what);
-  }
-
-  end(offer: string) {
-    this.ended.add(offer);
-    this.forget((id) => id === offer);
-  }
-
-  forget(isOver: (id: string) => boolean) {
-    for (const id of this.known.keys()) if (isOver(id)) this.known.delete(id);
-    for (const ids of [this.answered, this.brought]) for (const id of ids) if (isOver(id)) ids.delete(id);
-  }
-}
-
 function play(acts: readonly Act[]) {
   let room: Room = emptyRoom;
   const taken = new Map<string, number[]>();
-  const pages = new Map(people.map((name) => [name, new Page(taken)]));
+  const pages = new Map(people.map((name) => [name, new Listener(taken)]));
   const said: Input[] = [];
-  const offers: { id: string; to: string | undefined }[] = [];
+  const offers: Offered[] = [];
 
   for (const [at, one] of acts.entries()) {
-    const input = inputOf(one, at);
+    const input = inputOf(one, { at, room, pages, offers, said });
     if (!input) continue;
     if ((one.dies && input.from === one.who) || input.what === 'connectionLost') pages.get(one.who)!.isDeaf = true;
     if (!isAboutConnections(input)) said.push(input);
@@ -157,54 +30,6 @@ function play(acts: readonly Act[]) {
     judge(input, tell, before, at);
   }
   return { room, pages };
-
-  function inputOf({ who, does, pick, to, says }: Act, at: number): Input | undefined {
-    const offer = offers.at(-1 - (pick % 4))?.id ?? 'nobody:1';
-    const page = pages.get(who)!;
-    if (page.isDeaf && !['comeBack', 'lose', 'reload', 'graceOver'].includes(does)) return undefined;
-    const input = (saying: Saying) =>
-      ({ at, from: who, mail: `${who}-${at}`, isOwnId: true, ack: true, ...saying }) as Input;
-    const comesBack = { what: 'seatResumed', name: who, lock: '', epoch: at } as const;
-    switch (does) {
-      case 'join':
-        return room.seats.has(who) ? undefined : input({ what: 'joined', name: who, lock: '', keeps: says });
-      case 'offer':
-        return input({
-          what: 'offered',
-          offer: `${who}:${at}`,
-          to,
-          description: described('offer'),
-          oneAtATime: pick % 4 === 0,
-        });
-      case 'answer': {
-        const meant = says ? { offer } : { caller: to };
-        return input({ what: 'answered', ...meant, description: described('answer', who) });
-      }
-      case 'candidate': {
-        const meant = says ? { offer } : {};
-        return input({ what: 'candidateFound', ...meant, candidate: candidateOf(`${at}`) });
-      }
-      case 'withdraw':
-        return input({ what: 'offerWithdrawn', offer });
-      case 'hangUp':
-        return input({ what: 'hungUp', offer });
-      case 'leave':
-        return input({ what: 'left' });
-      case 'lose':
-        return input({ what: 'connectionLost' });
-      case 'comeBack':
-        return input({ ...comesBack, heard: page.heard });
-      case 'reload':
-        // A second tab hears from now on; this test has one page for each.
-        return room.seats.get(who)?.awaySince === undefined ? undefined : input(comesBack);
-      case 'graceOver': {
-        const awaySince = room.seats.get(who)?.awaySince;
-        return awaySince === undefined ? undefined : input({ what: 'graceOver', awaySince });
-      }
-      case 'repeat':
-        return said.filter(({ from }) => !pages.get(from)!.isDeaf)[pick % Math.max(1, said.length)];
-    }
-  }
 
   function judge(input: Input, [answer, ...rest]: readonly Told[], before: Room, at: number) {
     if (!answer || !('re' in answer)) throw new Error('The first that is told is the answer.');
