@@ -24,11 +24,13 @@ export function deliver(room: Room, input: Input, letters: readonly Letter[]): S
   return { state: { ...room, seats }, tell };
 }
 
+/** With one more; of too much the oldest is let go. */
 function keep(kept: readonly NumberedNews[], told: NumberedNews): NumberedNews[] {
   const { messages, characters } = limits.kept;
-  const all = [...kept, told].slice(-messages);
-  let size = 0;
-  return all.slice(all.findLastIndex(({ news }) => (size += sizeOf(news)) > characters) + 1);
+  const all = [...kept, told];
+  let size = all.reduce((sum, { news }) => sum + sizeOf(news), 0);
+  while (all.length > messages || size > characters) size -= sizeOf(all.shift()!.news);
+  return all;
 }
 
 function sizeOf(news: News): number {

@@ -3,16 +3,13 @@ import type { Asked } from './line.ts';
 
 /** A call, as this seat knows it. */
 type Call = {
-  isMine: boolean;
   /** The only one to whom it is told again: whom it was made to, or who answered. */
   partner?: string;
-  /** What this seat said about it: the offer or the answer first, then candidates. */
+  /** What this seat said about it: the offer or the answer first, then candidates, or that it is over. */
   said: Asked[];
   /** The ids of the messages about it that were heard. */
   heard: Set<string>;
   isAnswered: boolean;
-  /** Whether this seat has ended it, and does not know yet whether the server heard so. */
-  isEnded: boolean;
   /** Whether its end has to wait until its answer was told again: until then it would be an offer taken back. */
   endWaits: boolean;
   /** Whether the server knows of it, as far as we know. */
@@ -29,18 +26,10 @@ export function openLedger() {
   const calls = new Map<string, Call>();
   let newest: string | undefined;
 
-  function open(offer: string, call: Pick<Call, 'isMine' | 'partner'>): Call {
-    const opened = {
-      ...call,
-      said: [],
-      heard: new Set<string>(),
-      isAnswered: false,
-      isEnded: false,
-      endWaits: false,
-      isTold: true,
-    };
-    calls.set(offer, opened);
-    return opened;
+  function open(offer: string, partner: string | undefined): Call {
+    const call = { partner, said: [], heard: new Set<string>(), isAnswered: false, endWaits: false, isTold: true };
+    calls.set(offer, call);
+    return call;
   }
 
   /** Says a call of ours again, to the one whom it concerns if there is one. */
@@ -49,19 +38,20 @@ export function openLedger() {
     const [first, ...rest] = call.said;
     if (first?.what !== 'offer') return call.said;
     call.endWaits = call.isAnswered;
-    return [{ ...first, to: call.partner }, ...(call.isEnded && call.endWaits ? [] : rest)];
+    return [{ ...first, to: call.partner }, ...(isEnded(call) && call.endWaits ? [] : rest)];
   }
 
   /** Whether it was still going on, as far as this seat knew. */
   function forget(offer: string): boolean {
     const call = calls.get(offer);
-    return calls.delete(offer) && call?.isEnded === false;
+    calls.delete(offer);
+    return call !== undefined && !isEnded(call);
   }
 
   /** A server that was restarted must be told of a call before it can be told that it is over. */
   function end(offer: string, request: Asked) {
     const call = calls.get(offer);
-    if (call) Object.assign(call, { said: [...call.said.slice(0, 1), request], isEnded: true });
+    if (call) call.said = [...call.said.slice(0, 1), request];
   }
 
   return {
@@ -69,11 +59,15 @@ export function openLedger() {
       return newest;
     },
 
-    /** Whether this is about a call of which the server has not been told all yet that it has to know for it. */
-    hasToWait(request: Asked): boolean {
+    /**
+     * Whether this is about a call of which the server has not been told all yet that it has to know for it, or those
+     * who are missing: an offer to all that is taken back before they are there again would wait with them for ever.
+     */
+    hasToWait(request: Asked, missing: readonly Peer[]): boolean {
       const offer = request.what === 'offer' ? request.id : 'offer' in request ? request.offer : undefined;
       const call = calls.get(offer ?? '');
-      return call !== undefined && (!call.isTold || (call.endWaits && isEnd(request)));
+      if (!call) return false;
+      return !call.isTold || (isEnd(request) && (call.endWaits || (isMine(call) && isAway(call, missing))));
     },
 
     /** Notes what is about to be asked. */
@@ -85,12 +79,11 @@ export function openLedger() {
       if (isEnd(request)) return end(offer, request);
       if (request.what === 'candidate') {
         const call = calls.get(offer);
-        if (!call?.isEnded) call?.said.push(request);
+        if (call && !isEnded(call)) call.said.push(request);
         return;
       }
       newest = offer;
-      const to = request.what === 'offer' ? request.to : undefined;
-      const call = calls.get(offer) ?? open(offer, { isMine: request.what === 'offer', partner: to });
+      const call = calls.get(offer) ?? open(offer, request.what === 'offer' ? request.to : undefined);
       call.said = [request];
       call.isAnswered = request.what === 'answer';
     },
@@ -115,14 +108,14 @@ export function openLedger() {
           const { id, from } = news.offer;
           const known = calls.get(id);
           if (known) return { isNew: false, again: sayAgain(known) };
-          open(id, { isMine: false, partner: from.seat });
+          open(id, from.seat);
           return fresh;
         }
         case 'offerWithdrawn':
           return { isNew: forget(news.offer), again: [] };
         case 'answered': {
           const call = calls.get(news.offer.id);
-          const again = call?.endWaits && call.isEnded ? call.said.slice(1) : [];
+          const again = call?.endWaits && isEnded(call) ? call.said.slice(1) : [];
           if (call) Object.assign(call, { partner: news.by.seat, isAnswered: true, endWaits: false });
           return { isNew: isFirst(call, news.mail), again };
         }
@@ -130,11 +123,8 @@ export function openLedger() {
           return { isNew: isFirst(calls.get(news.offer), news.mail), again: [] };
         case 'hungUp':
           return { isNew: forget(news.offer), again: [] };
-        case 'peerJoined': {
-          const isForThem = ({ isMine, isTold, partner }: Call) => isMine && !isTold && partner === news.peer.seat;
-          const untold = [...calls.values()].filter(isForThem);
-          return { isNew: true, again: untold.flatMap(sayAgain) };
-        }
+        case 'peerJoined':
+          return fresh;
         case 'peerLeft': {
           for (const [id, { partner }] of calls) if (partner === news.peer.seat) calls.delete(id);
           return fresh;
@@ -142,12 +132,15 @@ export function openLedger() {
       }
     },
 
-    /** The server knows nothing of us any more. What has to be said now; the rest when those have come for whom it is. */
-    forgotten(present: readonly Peer[]): Asked[] {
+    /** The server knows nothing of us any more. */
+    forgotten() {
       for (const call of calls.values()) call.isTold = false;
-      const mine = [...calls.values()].filter(({ isMine }) => isMine);
-      const isHere = ({ partner }: Call) => partner === undefined || present.some(({ seat }) => seat === partner);
-      return mine.filter(isHere).flatMap(sayAgain);
+    },
+
+    /** What it has to be told again of our calls, of which those are there who have to hear it. */
+    untold(missing: readonly Peer[]): Asked[] {
+      const waits = (call: Call) => isAway(call, missing) && (call.partner !== undefined || isEnded(call));
+      return [...calls.values()].filter((call) => isMine(call) && !call.isTold && !waits(call)).flatMap(sayAgain);
     },
 
     /** Who has not answered again by now will not. */
@@ -165,10 +158,19 @@ export function openLedger() {
 const isEnd = (request: Asked): request is Extract<Asked, { what: 'withdraw' | 'hangUp' }> =>
   request.what === 'withdraw' || request.what === 'hangUp';
 
+const isMine = ({ said: [first] }: Call) => first?.what === 'offer';
+
+/** Whether somebody is missing who knows of it: one, or if it is for all of them, anybody. */
+const isAway = ({ partner }: Call, missing: readonly Peer[]) =>
+  missing.some(({ seat }) => partner === undefined || seat === partner);
+
+/** Whether this seat has ended it, and does not know yet whether the server heard so. */
+const isEnded = ({ said }: Call) => said.some(isEnd);
+
 const fresh = { isNew: true, again: [] };
 
 function isFirst(call: Call | undefined, mail: string): boolean {
-  if (!call || call.isEnded || call.heard.has(mail)) return false;
+  if (!call || isEnded(call) || call.heard.has(mail)) return false;
   call.heard.add(mail);
   return true;
 }

@@ -64,9 +64,11 @@ export async function takeSeat(
     said(mailed);
     const { promise, resolve: settle } = Promise.withResolvers<Reply<Granted>>();
     pending.set(mail, { request: mailed, settle });
-    if (!ledger.hasToWait(mailed)) send([mailed]);
+    if (canBeSaid(mailed)) send([mailed]);
     return promise;
   }
+
+  const canBeSaid = (request: Asked) => !ledger.hasToWait(request, presence.missing);
 
   function send(requests: readonly Asked[]) {
     for (const request of requests) line.ask(request, (reply) => answered(request, reply));
@@ -107,12 +109,18 @@ export async function takeSeat(
       ledger.outlived();
       giveUpOnTheMissing();
     }
-    const again = ledger.forgotten(present);
-    const isUntold = (request: Asked) => !again.some(({ mail }) => mail === request.mail);
-    send([...again, ...allPending().filter((request) => isUntold(request) && !ledger.hasToWait(request))]);
+    ledger.forgotten();
+    catchUp(allPending());
     for (const peer of present) hear({ what: 'peerJoined', peer });
     clearTimeout(patience);
     patience = setTimeout(giveUpOnTheMissing, limits.graceMs);
+  }
+
+  /** Tells the server again what it does not know, and then what waited for that; each once. */
+  function catchUp(waiting: readonly Asked[]) {
+    const again = ledger.untold(presence.missing);
+    const isSaid = (request: Asked) => again.some(({ mail }) => mail === request.mail);
+    send([...again, ...waiting.filter((request) => !isSaid(request) && canBeSaid(request))]);
   }
 
   function giveUpOnTheMissing() {
@@ -127,8 +135,14 @@ export async function takeSeat(
   function hear(news: News) {
     const { isNew, again } = ledger.hear(news);
     send(again);
-    const comesOrGoes = news.what === 'peerJoined' || news.what === 'peerLeft';
-    if (comesOrGoes ? presence.hear(news) : isNew) mailbox.put(news);
+    if (news.what === 'peerJoined' || news.what === 'peerLeft') comesOrGoes(news);
+    else if (isNew) mailbox.put(news);
+  }
+
+  function comesOrGoes(news: Extract<News, { what: 'peerJoined' | 'peerLeft' }>) {
+    const wasWaitedFor = presence.missing.length > 0;
+    if (presence.hear(news)) mailbox.put(news);
+    catchUp(wasWaitedFor && presence.missing.length === 0 ? allPending() : []);
   }
 
   async function leave() {

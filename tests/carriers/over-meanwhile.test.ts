@@ -56,4 +56,24 @@ describe.each(Object.entries(carriers))('a server that is restarted, over %s', (
     expect(await over).toMatchObject({ ok: true });
     expect(callOf(bob)).toEqual(['offer "o1" of alice', 'alice hung up']);
   });
+
+  test.each(['before', 'after'])('whoever comes back %s an offer was taken back hears that it was', async (when) => {
+    const { alice, bob, restart, wire } = await inAHouseOfOurs(carrier);
+    const offer = await offerOf(bob.seat.offer(described('offer', 'o1')));
+    await alice.told('offerWaiting');
+    wire.cut();
+    const restarted = restart();
+    await bob.told('connectionLost');
+    const takeBack = () => bob.seat.withdraw(offer);
+    const early = when === 'before' ? takeBack() : undefined;
+    await restarted;
+    await bob.told('connectionBack');
+    const over = early ?? takeBack();
+    // Whatever Bob has said by now has been heard: an answer comes after everything that was asked before it.
+    await bob.settled();
+    wire.mend();
+    expect(await alice.told('offerWithdrawn')).toMatchObject({ offer, why: 'withdrawn' });
+    expect(await over).toMatchObject({ ok: true });
+    expect(callOf(alice)).toEqual(['peerJoined bob', 'offer "o1" of bob', 'no offer: withdrawn']);
+  });
 });
