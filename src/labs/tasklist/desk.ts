@@ -1,33 +1,31 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { newId } from '../../carriers/new-id.ts';
-import type { Moment } from '../../views/scrubber/text.ts';
 import type { LabContext } from '../lab.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import { otherOf } from './faces.ts';
-import { browserOf, warningOf } from './patience.ts';
-import { nextOf, statusOf } from './progress.ts';
-import { restOfAct, situationOf } from './situation.ts';
+import { statusOf } from './progress.ts';
+import { shownOf } from './shown.ts';
+import { restOfAct } from './situation.ts';
 import type { Side, Step } from './step.ts';
 import { steps } from './steps.ts';
-import { viewsOf } from './view.ts';
 
 /** How long a step stays to be looked at while the list plays. */
 const beatMs = 900;
 
 export type Desk = ReturnType<typeof openDesk>;
 
-/** What can be done with the list, and what is shown of it. */
+/** What can be done with the list. */
 export function openDesk(context: LabContext) {
   const { params, signal: leaving } = context;
   const invited = params.get('room') ?? undefined;
   const order = signal<readonly Step[]>(steps);
   const here = signal<readonly Side[]>(invited ? [params.get('as') === 'alice' ? 'alice' : 'bob'] : ['alice', 'bob']);
   const room = signal(invited ?? newId());
-  const moment = signal<Moment>('live');
-  const count = signal(0);
   const playing = signal(false);
   const through = signal<'server' | 'page' | undefined>(undefined);
   const attempt = signal(begin());
+  const look = shownOf(attempt, context);
+  const { moment, situation, now, changed } = look;
 
   /** With two pages there are two recordings, and each tells the other. */
   let together: { beginAgain(): void } | undefined;
@@ -50,55 +48,20 @@ export function openDesk(context: LabContext) {
       room: room.peek(),
       here: here.peek(),
       order: order.peek(),
-      changed: () => count.value++,
+      changed: () => changed(),
       reached: (way) => {
         through.value = way;
       },
     });
   }
 
-  // Candidates come in dozens: what is there is looked at once a frame.
-  let frame = 0;
-  context.trace.follow(() => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      count.value++;
-    });
-  }, leaving);
-
-  const views = computed(() => viewsOf(attempt.value.episode.entries, attempt.value.order, attempt.value.here));
-  const entries = computed(() => {
-    void count.value;
-    return attempt.value.episode.entries.slice();
-  });
-  const live = computed(() => views.value(entries.value.length));
-  const at = computed(() => (moment.value === 'live' ? entries.value.length : moment.value));
-  const shown = computed(() => views.value(at.value));
-  const situation = computed(() => situationOf(attempt.value.order, attempt.value.here, live.value));
-  /** The same for the moment that is shown. */
-  const then = computed(() => situationOf(attempt.value.order, attempt.value.here, shown.value));
-  const warning = computed(() => {
-    const isBobHere = attempt.value.here.includes('bob');
-    const isOpen = situation.value.is !== 'broken' && situation.value.is !== 'given-up';
-    return isOpen ? warningOf(live.value.progress, isBobHere ? browserOf(navigator.userAgent) : undefined) : undefined;
-  });
-  const isBusy = computed(() => {
-    void count.value;
-    return attempt.value.runner.isBusy;
-  });
-
-  const now = () => {
-    const { episode, order, here } = attempt.peek();
-    return { view: views.peek()(episode.entries.length), order, here };
-  };
-
   async function takeAll(wanted: readonly Step[]) {
     moment.value = 'live';
     const { runner } = attempt.peek();
     const going = runner.takeAll(wanted);
-    count.value++;
+    changed();
     await going;
-    count.value++;
+    changed();
   }
 
   const takeAct = () => {
@@ -161,16 +124,14 @@ export function openDesk(context: LabContext) {
   void meet();
 
   leaving.addEventListener('abort', () => {
-    cancelAnimationFrame(frame);
     playing.value = false;
     attempt.peek().end();
   });
 
   return {
-    ...{ context, attempt, order, here, room, moment, playing, isBusy, isInvited: invited !== undefined },
-    ...{ entries, at, shown, live, situation, then, warning, through },
+    ...look,
+    ...{ context, attempt, order, here, room, playing, through, isInvited: invited !== undefined },
     ...{ takeAct, takeStep, play, runTo, startOver, reorder, runOrder, seat },
-    next: computed(() => nextOf(attempt.value.order, shown.value.progress)),
     pause: () => {
       playing.value = false;
     },
