@@ -21,7 +21,8 @@ const candidate = (port: number) => ({
 });
 const machines = ['signaling', 'gathering', 'ice', 'connection'];
 
-const step = (who: string, at: number, name: string) => note(who, at, { what: 'step', name });
+const step = (who: string, at: number, name: string) =>
+  note(who, at, { what: 'step', name, body: { step: String(Number.parseInt(name, 10)), is: 'running' } });
 const state = (who: string, at: number, name: string, body: string) =>
   note(who, at, { what: 'state', name, on: 'pc1', body });
 

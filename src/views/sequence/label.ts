@@ -75,7 +75,9 @@ function callLabel({ call, outcome }: Extract<Item, { kind: 'call' }>, clock: Cl
 
 function entryLabel(entry: Entry): Label {
   const { what, name, body } = entry;
-  if (what === 'step' || what === 'note') return { ...plainly, name, detail: gist(body) };
+  // Its name says which it is; the rest of it is for whoever keeps the list.
+  if (what === 'step') return { ...plainly, name };
+  if (what === 'note') return { ...plainly, name, detail: gist(body) };
   if (what === 'return') return { ...plainly, name: `${named(entry)} returned`, detail: gist(body) };
   if (what === 'throw') return { ...plainly, name: named(entry), wrong: complaint(body) };
   const detail = name === 'icecandidate' && body === null ? 'no more candidates' : gist(body);
