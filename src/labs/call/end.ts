@@ -88,23 +88,24 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
   async function say(mine: Call, make: () => Promise<RTCSessionDescription>) {
     const said = (mine.said = Promise.withResolvers());
     mine.stands = undefined;
-    const reply = await seat.offer(await make(), mine.partner.seat);
+    const asked = seat.offer(await make(), mine.partner.seat);
+    // Right behind it, for the way keeps the order: what waited for the reply would come a journey there and back later.
+    said.resolve();
+    const reply = await asked;
     if (!reply.ok) return reply;
     // Whoever changed their mind before the server had it does not want to be answered.
     if (call !== mine) return seat.withdraw(reply.value.offer);
     mine.offers.push(reply.value.offer);
     mine.stands = reply.value.offer;
-    said.resolve();
     return reply;
   }
 
   async function take(mine: Call, { id, description }: Offer) {
     const said = (mine.said = Promise.withResolvers());
     mine.offers.push(id);
-    const described = await answer(mine.peer, description);
-    const reply = await seat.answer(id, described);
+    const asked = seat.answer(id, await answer(mine.peer, description));
     said.resolve();
-    return reply;
+    return asked;
   }
 
   /** Both have called each other: the one call is enough, and both seats know without asking which it is. */
