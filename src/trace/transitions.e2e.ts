@@ -59,8 +59,10 @@ async function live(story: 'connect and close' | 'restart' | 'take back and stop
 
   const transceiver = alice.addTransceiver('video');
   if (story === 'take back and stop') {
+    const found = new Promise((found) => alice.addEventListener('icecandidate', found, { once: true }));
     await alice.setLocalDescription();
-    await until(alice, () => alice.iceGatheringState !== 'new');
+    // Taken back any sooner, Chromium 156 now and then finds no candidate for the next offer, and never ends looking.
+    await found;
     await alice.setLocalDescription({ type: 'rollback' });
   }
   await negotiate();
@@ -88,8 +90,7 @@ async function live(story: 'connect and close' | 'restart' | 'take back and stop
 
 for (const story of ['connect and close', 'restart', 'take back and stop', 'abandoned'] as const) {
   // Until a browser gives up on a silent peer, 11 s pass in Firefox and 16 s in Chromium.
-  // And of a transceiver that is stopped after its first offer was taken back, now and then one waits in vain.
-  const tag = story === 'abandoned' || story === 'take back and stop' ? ['@both', '@long'] : '@both';
+  const tag = story === 'abandoned' ? ['@both', '@long'] : '@both';
   test(`${story}: every change of state is an edge of its table`, { tag }, async ({ page }) => {
     const seen = await page.evaluate(live, story);
     expect(seen).toContain('connection: connecting → connected');
