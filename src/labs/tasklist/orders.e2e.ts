@@ -87,6 +87,15 @@ test('a step is moved by keyboard, and the order that came of it is run', async 
   await expect(page.getByRole('list', { name: 'Your order' }).getByRole('listitem').nth(4)).toContainText('addTrack');
   await page.getByRole('button', { name: 'Run this order' }).click();
   await expect(sentence(page)).toContainText('Step 5');
+
+  await test.step('a step that waits for one behind it says so, and the way leads back', async () => {
+    await page.getByRole('button', { name: 'addTrack of alice: earlier' }).click();
+    await page.getByRole('button', { name: 'Alice is told of the answer of server: earlier' }).click();
+    await page.getByRole('button', { name: 'Run this order' }).click();
+    await expect(sentence(page)).toHaveText('Waiting for an answer: Bob has to take step 19.');
+    await page.getByRole('button', { name: 'Back to the order that works' }).click();
+    await expect(page.getByRole('button', { name: 'Get media', exact: true })).toBeVisible();
+  });
 });
 
 test('a step is dragged to another place, and what was not true before it is told', async ({ page, browserName }) => {

@@ -34,6 +34,13 @@ export function OtherOrders({ desk }: { desk: Desk }) {
           </li>
         ))}
       </ul>
+      {desk.order.value !== steps && (
+        <p class="ways">
+          <button type="button" class="small" onClick={() => desk.reorder(steps)}>
+            Back to the order that works
+          </button>
+        </p>
+      )}
       <details>
         <summary>An order of your own</summary>
         <p>Drag a step, or move it with its two buttons.</p>

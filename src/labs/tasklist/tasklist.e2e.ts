@@ -8,7 +8,8 @@ test('first sight is calm: two faces, the server between them, one sentence and 
     await expect(lab(page).getByRole('region', { name })).toBeVisible();
   await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('not here yet');
   await expect(lab(page).locator('.strong')).toHaveText(['Get media']);
-  await expect(lab(page).locator('video')).toHaveCount(0);
+  for (const what of ['video', 'dl', '[role="slider"]', '.step', '.trouble'])
+    await expect(lab(page).locator(what)).toHaveCount(0);
   expect(await entriesOf(page)).toEqual([]);
 });
 
@@ -18,9 +19,10 @@ test('seven presses, one for each act, and both see each other', async ({ page }
   await expect(sentence(page)).toContainText('Connected');
   await expect(lab(page).getByRole('region', { name: 'Alice' })).toContainText('as Bob sees her');
   await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('as Alice sees him');
-  await expect(lab(page).getByRole('region', { name: 'The end' })).toContainText(
-    /(host|prflx) to (host|prflx), directly/,
-  );
+  const end = lab(page).getByRole('region', { name: 'The end' });
+  await expect(end).toContainText(/(host|prflx) to (host|prflx), directly/);
+  for (const told of ['What next?', 'To keep:']) await expect(end).toContainText(told);
+  await expect(lab(page).locator('.act .which')).toHaveText(acts.map(() => / · [\d.]+ m?s$/));
   const frames = (await entriesOf(page)).filter(({ name }) => name === 'first frame');
   expect(frames.map(({ who }) => who).sort()).toEqual(['alice', 'bob']);
 });
@@ -36,11 +38,15 @@ test('the server’s lane is the room’s watch: nothing of it before step 8, an
 
   await page.getByRole('button', { name: acts[3]!.title, exact: true }).click();
   await expect(lab(page).getByRole('region', { name: 'The server' })).toContainText('offererUserNamealice');
+  await expect(lab(page).getByRole('region', { name: 'The server' })).toContainText('answererUserName–');
+  await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('not here yet');
   await expect
     .poll(async () =>
       (await entriesOf(page)).filter(({ who }) => who === 'server').map(({ what, name }) => `${what} ${name}`),
     )
     .toEqual(expect.arrayContaining(['received join', 'received offer', 'held offer', 'received candidate']));
+  await page.getByRole('button', { name: acts[4]!.title, exact: true }).click();
+  await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('seen by nobody else');
 });
 
 test('an act opens into its steps, and a step into its lines, its conditions and its reason', async ({ page }) => {
@@ -114,21 +120,45 @@ test('what was shown live at an entry is what is shown when one looks back to it
   await expect(sentence(page)).toContainText('Connected');
   await page.getByRole('button', { name: 'Look inside' }).click();
   await expect(page.getByRole('slider')).toBeVisible();
-  const [live, again] = await page.evaluate(async () => {
+  const { live, again, drawn, inWords } = await page.evaluate(async () => {
     const { live, look } = window as unknown as { live: Map<string, string>; look(): void };
     const first = Object.fromEntries(live);
-    const slider = document.querySelector<HTMLInputElement>('.tasklist-lab input[type="range"]')!;
+    const lab = document.querySelector<HTMLElement>('.tasklist-lab')!;
+    const slider = lab.querySelector<HTMLInputElement>('input[type="range"]')!;
+    const textOf = (part: Element, selector: string) => part.querySelector(selector)!.textContent;
+    const rowOf = (row: Element) => {
+      const [number, name, who, took, mark] = ['number', 'name', 'who', 'took', 'mark'].map((of) =>
+        textOf(row, `.${of}`),
+      ) as [string, string, string, string, string];
+      return `${mark} ${number.padStart(3)} ${name} (${who})${took && `  ${took}`}`;
+    };
+    const drawn = () => [
+      textOf(lab, '.sentence').replace('Looking back: ', ''),
+      ...[...lab.querySelectorAll('.step > button')].map(rowOf),
+    ];
+    const inWords = async () => {
+      const copied = new Promise<string>((copied) => {
+        Object.assign(navigator.clipboard, { writeText: async (text: string) => copied(text) });
+      });
+      lab.querySelector<HTMLElement>('.inspector > button')!.click();
+      const [sentence, _alice, _server, _bob, ...list] = (await copied).split('\n');
+      return [sentence!, ...list];
+    };
+    const moments: Record<'drawn' | 'inWords', string[][]> = { drawn: [], inWords: [] };
     for (const moment of Object.keys(first)) {
       slider.value = moment;
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise(requestAnimationFrame);
       look();
+      moments.drawn.push(drawn());
+      moments.inWords.push(await inWords());
     }
-    return [first, Object.fromEntries(live)];
+    return { live: first, again: Object.fromEntries(live), ...moments };
   });
   expect(Object.keys(live).length).toBeGreaterThan(20);
   // It may have gone on meanwhile.
   expect(again).toMatchObject(live);
+  expect(inWords).toEqual(drawn);
 });
 
 test('with no server to be reached, the room is in this page, and the lab says so', async ({ page }) => {
