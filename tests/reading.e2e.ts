@@ -242,6 +242,38 @@ test('on paper there are text, code, pictures and every answer, and nothing to p
   }
 });
 
+test('every lesson prints: its lab is an address, no line of code is cut, and nothing is left to press', async ({
+  page,
+}) => {
+  // As wide as a sheet between its margins.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const url of lessonPages()) {
+    await page.goto(url);
+    const printed = await page.evaluate(() => ({
+      toPress: [...document.querySelectorAll('nav, button, summary.button, dialog, lab-host')].filter((element) =>
+        element.checkVisibility(),
+      ).length,
+      address: document.querySelector('.on-paper')!.textContent.replace(/\s+/g, ' ').trim(),
+      cut: [...document.querySelectorAll('pre')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .length,
+      torn: [...document.querySelectorAll('figure.quote')].filter(
+        (quote) => quote.clientHeight < 900 && getComputedStyle(quote).breakInside !== 'avoid',
+      ).length,
+      wide: document.documentElement.scrollWidth - innerWidth,
+    }));
+    expect(printed, url).toEqual({
+      toPress: 0,
+      address: expect.stringMatching(/Its address is \/labs\/[\w-]+\/\S*\.$/),
+      cut: 0,
+      torn: 0,
+      wide: 0,
+    });
+  }
+  const paper = await page.pdf({ format: 'A4' });
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length).toBeGreaterThan(1);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in what a reader opens, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
