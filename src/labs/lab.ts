@@ -52,6 +52,6 @@ export type Lab = {
   real?: string;
   /** It shows or plays what a microphone hears: only then is there a choice to let the synthetic one hum. */
   hears?: true;
-  /** The file that its own page quotes, where that is not <name>.ts. */
-  quoted?: string;
+  /** What its own page quotes, where that is not <name>.ts. */
+  quoted?: string | readonly string[];
 };

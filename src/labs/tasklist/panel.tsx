@@ -16,7 +16,15 @@ export function mount(root: HTMLElement, context: LabContext) {
   const desk = openDesk(context);
   render(<Panel desk={desk} open={signal(false)} />, root);
   hearKeys(root, desk, context.signal);
+  if (context.params.has('order')) void runPrepared(desk, context.params.get('order')!);
   return () => render(null, root);
+}
+
+/** A link may ask for one of the prepared orders. */
+async function runPrepared(desk: Desk, key: string) {
+  const { wrongOrders } = await import('./orders.ts');
+  const order = wrongOrders.find((each) => each.key === key);
+  if (order) await desk.runOrder(order.steps);
 }
 
 type Props = { desk: Desk; open: { value: boolean } };
