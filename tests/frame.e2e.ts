@@ -97,7 +97,7 @@ test.describe('light and dark', () => {
 });
 
 test.describe('search', () => {
-  const words = (page: Page) => page.getByRole('searchbox', { name: 'Search lessons and labs' });
+  const words = (page: Page) => page.getByRole('searchbox', { name: 'Search lessons, labs, terms and errors' });
   const found = (page: Page) => page.getByRole('dialog', { name: 'Search' }).getByRole('link');
 
   test('a word is found, and Enter goes there @both', async ({ page }) => {
@@ -115,6 +115,32 @@ test.describe('search', () => {
     const address = await found(page).first().getAttribute('href');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${address}$`));
+  });
+
+  test('a term, an error message and a lab lead to where each of them stands', async ({ page }) => {
+    const places = [
+      ['rollback', '/glossary/#rollback'],
+      ['candidate', '/glossary/#candidate'],
+      ['Media playground', '/labs/playground/'],
+      [
+        "Uncaught (in promise) InvalidStateError: Failed to execute 'addIceCandidate' on 'RTCPeerConnection': The remote description was null",
+        '/errors/#candidate-too-early',
+      ],
+    ] as const;
+    await page.goto('/');
+    await page.keyboard.press('/');
+    for (const [typed, address] of places) {
+      await words(page).fill(typed);
+      await expect(found(page).first(), typed).toHaveAttribute('href', address);
+    }
+    // A part of a message is in the words of many, and its error is among them.
+    await words(page).fill('Called in wrong state: stable');
+    await expect(found(page).and(page.locator('[href="/errors/#answer-not-due"]'))).toBeVisible();
+    await words(page).fill(places.at(-1)![0]);
+    await expect(found(page).first()).toContainText('Candidate too early');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/errors/#candidate-too-early');
+    await expect(page.getByRole('article', { name: 'Candidate too early' })).toBeInViewport();
   });
 
   test('the button and Ctrl+K open it, Escape closes it, and the focus comes back', async ({ page }) => {

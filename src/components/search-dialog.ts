@@ -3,7 +3,9 @@ import { piecesOf } from './excerpt.ts';
 type Part = { url: string; title: string; excerpt: string };
 /** A chapter of a page, or the page itself. */
 type Found = Part & { page: string };
-type Hit = { data(): Promise<{ url: string; meta: { title: string }; excerpt: string; sub_results: Part[] }> };
+/** A term, an error or a lab says of itself what `page` it is of, and perhaps its `name`. */
+type Meta = { title: string; page?: string; name?: string };
+type Hit = { data(): Promise<{ url: string; meta: Meta; excerpt: string; sub_results: Part[] }> };
 type Pagefind = {
   options(options: object): Promise<void>;
   debouncedSearch(words: string): Promise<{ results: Hit[] } | null>;
@@ -60,9 +62,9 @@ async function search() {
     const pages = await Promise.all(answer.results.slice(0, 8).map((result) => result.data()));
     if (mine !== turn) return;
     const found = pages.flatMap(({ url, meta, excerpt, sub_results }) =>
-      sub_results.length
+      sub_results.length && !meta.page
         ? sub_results.slice(0, 3).map((part) => ({ ...part, page: meta.title }))
-        : [{ url, title: meta.title, excerpt, page: meta.title }],
+        : [{ url, title: meta.name ?? meta.title, excerpt, page: meta.page ?? meta.title }],
     );
     show(found, found.length ? counted(found.length) : `Nothing found for “${words}”.`);
   } catch {
