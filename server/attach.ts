@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { Server } from 'socket.io';
 import packageJson from '../package.json' with { type: 'json' };
+import { limits as classLimits } from '../protocol/workshop/limits.ts';
 import { hostNames, isEverywhere, lanAddresses } from './addresses.ts';
 import type { Authority } from './certificates.ts';
 import { here } from './here.ts';
 import { iceServers, type Turn } from './ice/ice-servers.ts';
 import { standInUrl } from './ice/stand-in-nat.ts';
-import type { Journal } from './journal.ts';
+import { type Journal, noJournal } from './journal.ts';
+import { keptInMemory } from './log/kept-in-memory.ts';
+import { sqliteLog } from './log/sqlite.ts';
 import { mine } from './mine.ts';
 import { type Called, isWelcome, refuseConnection, refuseHost } from './origin.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
@@ -22,14 +26,18 @@ import { openRooms } from './signaling/rooms.ts';
 import { seatKey } from './signaling/seat-key.ts';
 import { socketIo } from './signaling/socket-io.ts';
 import { webSocketDoor } from './signaling/websocket-door.ts';
+import { workshopNamespace } from './workshop/namespace.ts';
+import { openWorkshops } from './workshop/workshops.ts';
 
 export type Attached = {
   host?: string;
   lan?: boolean;
   https?: boolean;
   mine?: string;
-  /** Where to remember what seats are signed with. Without it they are good until the end of this process. */
+  /** Where to remember workshops, and what seats are signed with. Without it they are good until the end of this process. */
   data?: string;
+  /** For how long a workshop is kept that nobody comes to any more. */
+  keepDays?: number;
   authority?: Authority;
   /** The UDP port at which STUN is answered, once it is. */
   stunPort?: () => number | undefined;
@@ -78,6 +86,14 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   const rooms = openRooms(key, Date.now, options.journal);
   socketIo(io, rooms);
   const bare = webSocketDoor(rooms, options);
+  const workshops = openWorkshops({
+    key,
+    log: options.data === undefined ? keptInMemory() : sqliteLog(join(options.data, 'workshops.db'), classLimits.file),
+    keepMs: (options.keepDays ?? 30) * 86_400_000,
+    now: Date.now,
+    journal: options.journal ?? noJournal,
+  });
+  workshopNamespace(io, workshops);
 
   const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (isSocketIo(req)) return void ear.emit('upgrade', req, socket, head);
@@ -137,6 +153,7 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
       bare.close();
       await io.close();
       rooms.close();
+      await workshops.close();
     },
   };
 }

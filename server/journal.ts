@@ -5,12 +5,14 @@ import type { Input, Step } from '../protocol/room.ts';
 export type Journal = {
   /** What somebody did in a room, and what came of it. */
   happened(room: string, input: Input, tell: Step['tell']): void;
+  /** What whoever runs this should see to. */
+  trouble(sentence: string): void;
   /** A mistake of ours that ended nothing. */
   mistake(cause: unknown): void;
 };
 
 /** For those who read nothing: only our mistakes are told. */
-export const noJournal: Journal = { happened() {}, mistake: (cause) => console.error(cause) };
+export const noJournal: Journal = { happened() {}, trouble() {}, mistake: (cause) => console.error(cause) };
 
 export type Style = {
   /** A line of text for a person, instead of one of JSON for a program. */
@@ -55,6 +57,7 @@ export function openJournal({ isForPeople, details }: Style, write: (line: strin
       if (reply.ok) log.info(facts, words[input.what]);
       else log.warn({ ...facts, refused: reply.refusal.reason }, words[input.what]);
     },
+    trouble: (sentence) => log.warn(sentence),
     mistake: (cause) => log.error({ err: cause }, 'A message of a client led to a mistake of ours.'),
   } satisfies Journal;
 }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readOptions } from './options.ts';
 
-const plain = { port: 8181, host: 'localhost', lan: false, https: false, data: '.data', logDetails: false };
+const plain = {
+  port: 8181,
+  host: 'localhost',
+  lan: false,
+  https: false,
+  data: '.data',
+  keepDays: 30,
+  logDetails: false,
+};
 
 describe('what is asked for', () => {
   test.each([
@@ -25,6 +33,7 @@ describe('what is asked for', () => {
       { TRICKLE_TURN_SECRET: 's' },
       { ...plain, turn: { url: 'turns:a?transport=tcp', secret: 's' } },
     ],
+    ['for how long to keep', ['--keep-days', '7'], {}, { ...plain, keepDays: 7 }],
     ['details in the log', ['--log-details'], {}, { ...plain, logDetails: true }],
     ['a port in the environment', [], { TRICKLE_PORT: '9000' }, { ...plain, port: 9000 }],
     ['a switch in the environment', [], { TRICKLE_HTTPS: 'yes' }, { ...plain, https: true }],
@@ -66,7 +75,20 @@ describe('what cannot be understood is answered in one sentence', () => {
 
 test('the help names every flag and fits into a terminal of 100 columns', () => {
   const { help } = readOptions(['--help'], {}) as { help: string };
-  for (const flag of ['port', 'host', 'lan', 'https', 'cert', 'key', 'data', 'mine', 'turn', 'turn-secret', 'help'])
+  for (const flag of [
+    'port',
+    'host',
+    'lan',
+    'https',
+    'cert',
+    'key',
+    'data',
+    'keep-days',
+    'mine',
+    'turn',
+    'turn-secret',
+    'help',
+  ])
     expect(help).toMatch(new RegExp(`^  --${flag} `, 'm'));
   expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
 });

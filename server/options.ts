@@ -9,6 +9,7 @@ export type Options = {
   cert?: string;
   key?: string;
   data: string;
+  keepDays?: number;
   mine?: string;
   turn?: Turn;
   /** Whether descriptions and candidates are written into the log. */
@@ -18,7 +19,7 @@ export type Options = {
 /** What a start was asked for: to run, to explain itself, or something that it cannot understand. */
 export type Asked = { run: Options } | { help: string } | { problem: string };
 
-type Name = Exclude<keyof Options, 'logDetails'> | 'turn-secret' | 'log-details' | 'help';
+type Name = Exclude<keyof Options, 'logDetails' | 'keepDays'> | 'keep-days' | 'turn-secret' | 'log-details' | 'help';
 type Flag = { takes?: string; says: string };
 
 const flags: Record<Name, Flag> = {
@@ -29,6 +30,7 @@ const flags: Record<Name, Flag> = {
   cert: { takes: 'FILE', says: 'your own certificate (PEM, the chain included) instead of one made in certs/' },
   key: { takes: 'FILE', says: 'the private key that belongs to --cert' },
   data: { takes: 'DIR', says: 'where the server keeps what it must remember; .data/ if nothing is said' },
+  'keep-days': { takes: 'N', says: 'how long a workshop is kept after its last use; 30 if nothing is said' },
   mine: { takes: 'DIR', says: 'serve your own pages at /mine/, from the port your program expects' },
   turn: { takes: 'URL', says: 'a coturn for calls that find no other way, as in turn:example.org:3478' },
   'turn-secret': { takes: 'TEXT', says: 'the secret that this coturn was started with (--use-auth-secret)' },
@@ -108,6 +110,9 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): As
   const { port = '8181', host, cert, key, data = '.data', mine, turn: url, 'turn-secret': secret } = said;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     return { problem: `"${port}" is not a port. A port is a number from 0 to 65535, as in --port 8181.` };
+  const keep = said['keep-days'] ?? '30';
+  if (!/^\d{1,4}$/.test(keep) || keep === '0')
+    return { problem: `"${keep}" is not a number of days. Workshops are kept for at least one, as in --keep-days 30.` };
   if (said.lan && host) return { problem: `--lan listens on every address of this machine: leave out --host ${host}.` };
   if (!cert !== !key)
     return { problem: `A certificate and its key belong together: add --${cert ? 'key' : 'cert'} FILE as well.` };
@@ -124,5 +129,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): As
   const https = Boolean(lan || said.https || cert);
   const turn = url && secret ? { url, secret } : undefined;
   const where = { port: Number(port), host: lan ? '::' : (host ?? 'localhost'), lan, https };
-  return { run: { ...where, cert, key, data, mine, turn, logDetails: Boolean(said['log-details']) } };
+  return {
+    run: { ...where, cert, key, data, keepDays: Number(keep), mine, turn, logDetails: Boolean(said['log-details']) },
+  };
 }

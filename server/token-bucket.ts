@@ -21,6 +21,8 @@ export function tokenBucket({ atOnce, perSecond }: Rate, now: () => number) {
       tokens -= 1;
       return early;
     },
+    /** For one that was taken, and should not count. */
+    giveBack: () => void (tokens = Math.min(atOnce, tokens + 1)),
     /** Whether someone has taken as much again as there ever was, and waits for nothing. */
     isOverdrawn: () => tokens < -atOnce,
   };

@@ -46,12 +46,16 @@ export const limits = {
   /** In the whole house, in memory at the same time; and new ones of one network. */
   workshops: 200,
   opened: { atOnce: 20, perSecond: 1 / 30 },
-  /** Codes that nobody has, of the whole house: a class that mistypes is not noticed, who guesses waits for years. */
-  wrongCodes: { atOnce: 100, perSecond: 5 },
+  /** Codes that nobody has, of the whole house. There are 38 thousand million: who guesses on and on needs years for one. */
+  wrongCodes: { atOnce: 300, perSecond: 100 },
   wrongWords: { atOnce: 10, perSecond: 1 / 20 },
-  wrongKeys: { atOnce: 20, perSecond: 1 },
   /** How long somebody with a code waits at the door while others are guessing. */
   doorMs: 4_000,
+
+  /** Of one connection: events, commands and questions, as many at once, then as many a second. */
+  said: { atOnce: 400, perSecond: 20 },
+  /** Handed to one connection that it has not read: then it is told the next change later, and more at once. */
+  behind: 200_000,
 
   /** Inputs between two snapshots, and how old an input is that the next snapshot may collapse. */
   snapshot: 1_000,

@@ -19,7 +19,12 @@ export function sqliteBook(db: DatabaseSync) {
     AND later.seq > input.seq AND later.seq <= ?2)`);
   const snapshotOf = db.prepare('SELECT seq, text FROM snapshot WHERE name = ?');
   const inputsOf = db.prepare('SELECT seq, text FROM input WHERE name = ? AND seq > ? ORDER BY seq');
-  const names = db.prepare('SELECT name, max(at) AS lastAt FROM input GROUP BY name');
+  // From name to name by the key, instead of through everything.
+  const names = db.prepare(`WITH RECURSIVE each (name) AS (
+    SELECT min(name) FROM input UNION ALL
+    SELECT (SELECT min(name) FROM input WHERE name > each.name) FROM each WHERE each.name IS NOT NULL
+  ) SELECT name, (SELECT at FROM input WHERE name = each.name ORDER BY seq DESC LIMIT 1) AS lastAt
+    FROM each WHERE name IS NOT NULL`);
   const forget = ['input', 'snapshot'].map((table) => db.prepare(`DELETE FROM ${table} WHERE name = ?`));
 
   function together<Result>(act: () => Result): Result {

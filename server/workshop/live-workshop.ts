@@ -1,0 +1,179 @@
+import { roster } from '../../protocol/roster.ts';
+import {
+  type ConsoleChange,
+  classChange,
+  consoleChange,
+  type LearnerChange,
+  type Numbered,
+  ownChanges,
+  type StageChange,
+  stageChange,
+} from '../../protocol/workshop/changes.ts';
+import { limits } from '../../protocol/workshop/limits.ts';
+import { pack, unpack } from '../../protocol/workshop/pack.ts';
+import type { Reply } from '../../protocol/workshop/refusal.ts';
+import { type Granted, type Input, noWorkshop, type Workshop } from '../../protocol/workshop/state.ts';
+import type { DurableLog, Past } from '../log/durable.ts';
+import { type SpotlitTrace, spotlitTrace } from './spotlit-trace.ts';
+
+export type Change = ConsoleChange | LearnerChange | StageChange;
+export type Role = 'learner' | 'instructor' | 'helper' | 'stage';
+
+/** One connection that follows: what it has been shown, and how more is shown to it. */
+export type Ear = {
+  role: Role;
+  /** Their seat, or their console. */
+  id: string;
+  tell(change: Numbered<Change>): void;
+  show(trace: SpotlitTrace): void;
+  /** Has so much to read that what comes next is better told at once, later. */
+  isBehind(): boolean;
+  /** They are not in this workshop any more. */
+  end(): void;
+};
+type Following = Ear & { seen: Workshop; nr: number };
+
+/** Of these, only the last one of each learner matters after a minute. */
+const sortOf = (input: Input): string | undefined =>
+  input.what === 'did' && (input.event.what === 'moved' || input.event.what === 'stood')
+    ? `${input.event.what} ${input.by.id}`
+    : undefined;
+
+export type LiveWorkshop = ReturnType<typeof liveWorkshop>;
+
+/** A workshop in memory: an input is kept first, then decided, and what it changed is told with what else changed. */
+export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<Input> | undefined, now: () => number) {
+  let state = past?.snapshot ? unpack(past.snapshot.text) : noWorkshop;
+  let nr = past?.snapshot?.seq ?? 0;
+  let [lastAt, sinceSnapshot] = [0, 0];
+  const ears = new Set<Following>();
+  const present = new Map<string, number>();
+  const trace = spotlitTrace();
+  let batch: NodeJS.Timeout | undefined;
+  for (const { seq, input } of past?.inputs ?? []) fold(seq, input);
+
+  function fold(seq: number, input: Input): Reply<Granted> {
+    if (seq !== nr + 1) throw new Error(`After input ${nr} of workshop ${code} came ${seq}.`);
+    const step = roster(state, input);
+    [state, nr, lastAt] = [step.state, seq, input.at];
+    sinceSnapshot += 1;
+    return step.tell[0]!.reply;
+  }
+
+  // #region take
+  async function take(input: Untimed): Promise<Reply<Granted>> {
+    // A clock that was set back would let later things happen earlier.
+    const timed = { ...input, at: Math.max(now(), lastAt) } as Input;
+    const seq = await log.append(code, timed, sortOf(timed));
+    const reply = fold(seq, timed);
+    batch ??= setTimeout(tell, limits.batchMs).unref();
+    if (sinceSnapshot >= limits.snapshot) keepSnapshot();
+    return reply;
+  }
+
+  function keepSnapshot() {
+    sinceSnapshot = 0;
+    // Without it nothing is lost: reading only takes longer, and after another thousand it is tried again.
+    log.keepSnapshot(code, { seq: nr, text: pack(state) }, now() - limits.collapseMs).catch(() => {});
+  }
+  // #endregion take
+
+  // #region tell
+  /** Each is told the difference between what they have seen and what is. */
+  function tell() {
+    batch = undefined;
+    trace.follow(state.spotlight);
+    const differences = new Map<Workshop, ReturnType<typeof differencesTo>>();
+    for (const ear of ears) {
+      if (isGone(ear)) {
+        ears.delete(ear);
+        ear.end();
+        continue;
+      }
+      if (ear.isBehind()) {
+        batch ??= setTimeout(tell, limits.batchMs).unref();
+        continue;
+      }
+      const since = differences.get(ear.seen) ?? differencesTo(ear.seen, state);
+      differences.set(ear.seen, since);
+      const change = since.of(ear);
+      if (change) {
+        ear.tell({ after: ear.nr, nr, ...change });
+        ear.nr = nr;
+      }
+      ear.seen = state;
+    }
+  }
+
+  /** Who was taken out, and who came by a key that was replaced. */
+  const isGone = ({ role, id, seen }: Following) =>
+    role === 'learner' ? !state.learners.has(id) : seen.locks.key !== state.locks.key;
+  // #endregion tell
+
+  return {
+    code,
+    get state() {
+      return state;
+    },
+    get nr() {
+      return nr;
+    },
+    take,
+    trace,
+    get isIdle() {
+      return present.size === 0;
+    },
+
+    /**
+     * Somebody is at the door, or inside. Said before it is written down that they came, so that one who goes at that
+     * moment does not take for gone who comes. The answer says whether they were the last of this id.
+     */
+    arrive(id: string) {
+      present.set(id, (present.get(id) ?? 0) + 1);
+      return function depart(): boolean {
+        const others = present.get(id)! - 1;
+        if (others > 0) present.set(id, others);
+        else present.delete(id);
+        return others === 0;
+      };
+    },
+
+    /** Tells from now on what changes, until the answer is called. */
+    follow(ear: Ear) {
+      const following = { ...ear, seen: state, nr };
+      ears.add(following);
+      if (ear.role !== 'learner') for (const part of trace.soFar()) ear.show(part);
+      return () => void ears.delete(following);
+    },
+
+    /** To whoever watches: consoles and projectors, and no learner. */
+    shine(part: SpotlitTrace) {
+      for (const { role, show } of ears) if (role !== 'learner') show(part);
+    },
+
+    close: () => clearTimeout(batch),
+  };
+}
+
+type Untimed = Input extends infer One ? (One extends Input ? Omit<One, 'at'> : never) : never;
+
+/** What changed since then, worked out once for all who have seen as much. */
+function differencesTo(seen: Workshop, now: Workshop) {
+  const once = <Value>(make: () => Value) => {
+    let made: { value: Value } | undefined;
+    return () => (made ??= { value: make() }).value;
+  };
+  const forConsole = once(() => consoleChange(seen, now));
+  const forStage = once(() => stageChange(seen, now));
+  const forClass = once(() => classChange(seen, now));
+  const own = once(() => ownChanges(seen, now));
+
+  return {
+    of({ role, id }: Ear): Change | undefined {
+      if (role === 'stage') return forStage();
+      if (role !== 'learner') return forConsole();
+      const [view, mine] = [forClass(), own().get(id)];
+      return view || mine ? { ...(view && { view }), ...(mine && { own: mine }) } : undefined;
+    },
+  };
+}

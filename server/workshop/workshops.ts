@@ -1,0 +1,96 @@
+import { limits } from '../../protocol/workshop/limits.ts';
+import type { Refused } from '../../protocol/workshop/refusal.ts';
+import { refuse } from '../../protocol/workshop/refusal.ts';
+import type { Input } from '../../protocol/workshop/state.ts';
+import type { AgendaItem } from '../../protocol/workshop.ts';
+import type { Journal } from '../journal.ts';
+import type { DurableLog } from '../log/durable.ts';
+import { tokenBuckets } from '../token-bucket.ts';
+import { type LiveWorkshop, liveWorkshop } from './live-workshop.ts';
+import { passes } from './passes.ts';
+import { type Keys, locksFor, newCode, newKeys } from './secrets.ts';
+import { turnstile } from './turnstile.ts';
+
+export type House = { key: Buffer; log: DurableLog<Input>; keepMs: number; now: () => number; journal: Journal };
+export type Workshops = ReturnType<typeof openWorkshops>;
+export type Opened = Keys & { code: string };
+
+const server = { role: 'server', id: 'server' } as const;
+
+/** All workshops of this house. They are read when somebody asks for them. */
+export function openWorkshops({ key, log, keepMs, now, journal }: House) {
+  const live = new Map<string, Promise<LiveWorkshop | undefined>>();
+  let removal: Promise<void> | undefined;
+
+  /** What nobody has touched for so long is removed; once for all who come first. */
+  const removeOld = () =>
+    (removal ??= (async () => {
+      for (const { name, lastAt } of await log.list())
+        if (lastAt < now() - keepMs && !live.has(name)) await log.remove(name);
+    })().finally(() => setTimeout(() => (removal = undefined), 3_600_000).unref()));
+
+  async function load(code: string): Promise<LiveWorkshop | undefined> {
+    await removeOld();
+    const past = await log.read(code);
+    if (!past) return;
+    const workshop = liveWorkshop(log, code, past, now);
+    await workshop.take({ by: server, what: 'restarted' });
+    return workshop;
+  }
+
+  /** Whoever has nobody in it makes place; it is on disk. */
+  async function makePlace(): Promise<boolean> {
+    for (const [code, loading] of live) {
+      if (live.size < limits.workshops) return true;
+      const workshop = await loading;
+      if (workshop && !workshop.isIdle) continue;
+      workshop?.close();
+      live.delete(code);
+    }
+    return live.size < limits.workshops;
+  }
+
+  /** The workshop of this code, if there is one. */
+  function at(code: string): Promise<LiveWorkshop | undefined> {
+    const known = live.get(code);
+    if (known) return known;
+    const loading = load(code);
+    live.set(code, loading);
+    // What is not there, or could not be read, is looked for again when it is asked for again.
+    const forget = () => void live.delete(code);
+    loading.then((workshop) => workshop ?? forget(), forget);
+    return loading;
+  }
+
+  return {
+    at,
+    async open(title: string, agenda: readonly AgendaItem[]): Promise<Opened | Refused> {
+      if (!(await makePlace())) return refuse({ reason: 'house-full' });
+      await removeOld();
+      let code = newCode();
+      while (await at(code)) code = newCode();
+      const keys = newKeys();
+      const workshop = liveWorkshop(log, code, undefined, now);
+      live.set(code, Promise.resolve(workshop));
+      await workshop.take({ by: server, what: 'opened', code, title, agenda, locks: locksFor(keys) });
+      return { code, ...keys };
+    },
+    async rekey(workshop: LiveWorkshop): Promise<Opened> {
+      const keys = newKeys();
+      await workshop.take({ by: server, what: 'rekeyed', locks: locksFor(keys) });
+      return { code: workshop.code, ...keys };
+    },
+    passes: passes(key),
+    /** By which everybody passes who types a code. */
+    door: turnstile(limits.wrongCodes, limits.doorMs, now),
+    /** New ones by network, and wrong words by workshop. */
+    openings: tokenBuckets(limits.opened, now),
+    words: tokenBuckets(limits.wrongWords, now),
+    now,
+    journal,
+    async close() {
+      for (const loading of live.values()) (await loading.catch(() => undefined))?.close();
+      await log.close();
+    },
+  };
+}
