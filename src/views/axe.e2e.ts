@@ -1,12 +1,27 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { axeFinds } from '../../tests/axe.ts';
 import { heldCall } from './held-call.fixture.ts';
 import { openStage } from './open-stage.fixture.ts';
 
 const pictures = ['sequence', 'states', 'wire', 'sdp', 'candidates', 'scrubber'] as const;
 
-for (const width of [390, 1366]) {
-  test(`axe finds nothing in any picture, nor anything pale in the dark, ${width} wide`, async ({ page }) => {
+/** As a reader chooses it: what a test asks of the system, Firefox does not hear (Playwright 1.64). */
+async function choose(page: Page, theme: 'light' | 'dark') {
+  const chosen = await page.evaluate((theme) => {
+    document.documentElement.dataset.theme = theme;
+    return getComputedStyle(document.documentElement).colorScheme;
+  }, theme);
+  expect(chosen).toBe(theme);
+}
+
+for (const [width, tag] of [
+  [390, '@both'],
+  [1366, ''],
+] as const) {
+  test(`axe finds nothing in any picture, nor anything pale in the dark, ${width} wide ${tag}`, async ({
+    page,
+    browserName,
+  }) => {
     await page.setViewportSize({ width, height: 768 });
     await openStage(page, heldCall);
     for (const picture of pictures) {
@@ -15,12 +30,15 @@ for (const width of [390, 1366]) {
           picture === 'scrubber' ? pictureStage.scrub('live', true) : pictureStage.show(picture, moment),
         [picture, heldCall.length] as const,
       );
-      await page.emulateMedia({ colorScheme: 'light' });
-      // A picture stands in somebody else's page, and that has the heading.
-      const found = await axeFinds(page, (axe) => axe.disableRules('page-has-heading-one'));
-      expect.soft(found, picture).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), picture).toBe(0);
-      await page.emulateMedia({ colorScheme: 'dark' });
+      // Names and roles are the same in every browser, widths and colours are its own.
+      if (browserName === 'chromium') {
+        await choose(page, 'light');
+        // A picture stands in somebody else's page, and that has the heading.
+        const found = await axeFinds(page, (axe) => axe.disableRules('page-has-heading-one'));
+        expect.soft(found, picture).toEqual([]);
+      }
+      await choose(page, 'dark');
       const pale = await axeFinds(page, (axe) => axe.withRules('color-contrast'));
       expect.soft(pale, `${picture} in the dark`).toEqual([]);
     }
