@@ -1,5 +1,7 @@
 /** What the server says about the place a page is served from: `/api/here`. */
 export type Here = {
+  /** What its clock says, in milliseconds since 1970: whoever watches may have another one. */
+  now: number;
   /** Whether others on the network are let in. */
   lan: boolean;
   https: boolean;

@@ -8,7 +8,8 @@ export function here(lan: boolean, https: boolean, port: number, authority?: Aut
     http: `http://${inUrl(address)}:${port}/`,
     https: https ? `https://${inUrl(address)}:${port}/` : undefined,
   }));
-  if (!authority) return { lan, https, addresses };
+  const now = Date.now();
+  if (!authority) return { now, lan, https, addresses };
   const { name, fingerprint, until } = authority;
-  return { lan, https, addresses, authority: { name, fingerprint, until } };
+  return { now, lan, https, addresses, authority: { name, fingerprint, until } };
 }

@@ -62,6 +62,30 @@ test('a page with the one line has all of its calls in its own lane, soon or lat
   for (const watching of [page, late]) await expect(row(watching, 'Rob-1', 'close').first()).toBeAttached();
 });
 
+test('where the clocks of browser and server are an hour apart, everything stands in the order in which it happened @both', async ({
+  page,
+  context,
+  house,
+}) => {
+  await context.addInitScript(() => {
+    const { now } = Date;
+    Date.now = () => now() + 3_600_000;
+  });
+  await page.goto(`${house.url}/watch/?room=tea`);
+  const { caller } = await callBetween(context, house.url);
+  await caller.evaluate('peer.close()');
+  await expect(row(page, 'Rob-1', 'close').first()).toBeAttached();
+  const drawn = await rows(page);
+  const places = [
+    /Rob-1 new RTCPeerConnection/,
+    /Rob-1 → server .*offer/,
+    /Rob-2 → server .*answer/,
+    /Rob-1 close/,
+  ].map((text) => drawn.findIndex((row) => text.test(row)));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
 test('a page that no peer is known to be has a lane of its own, and keeps it when it is reloaded @both', async ({
   page,
   context,

@@ -6,6 +6,7 @@ import { untilNextTry } from '../carriers/redial.ts';
 import { socketIo } from '../carriers/socket-io.ts';
 import { hearPages } from './hear-pages.ts';
 import type { PageLanes } from './page-lanes.ts';
+import { serverClock } from './server-clock.ts';
 
 /** How it stands with the connection to the server. */
 export type Standing = { what: 'connecting' | 'watching' | 'lost' | 'unreachable' } | { what: 'refused'; why: Refused };
@@ -43,8 +44,8 @@ export function openWatching(place: Place, leaving: AbortSignal) {
   };
   async function watch() {
     for (let tries = 1; !leaving.aborted; tries++) {
-      const reply = await socketIo()
-        .watch(place, see, leaving, become)
+      const reply = await serverClock(leaving)
+        .then((ahead) => socketIo().watch(place, (entries) => see(inOurTime(entries, ahead)), leaving, become))
         .catch(() => undefined);
       if (leaving.aborted) return;
       if (reply) {
@@ -59,6 +60,8 @@ export function openWatching(place: Place, leaving: AbortSignal) {
 
   return { place, standing, told, pages, see };
 }
+
+const inOurTime = (entries: Witnessed[], ahead: number) => entries.map((entry) => ({ ...entry, at: entry.at + ahead }));
 
 /** As much as a page can draw. What is older is gone from here, as it will be from the server. */
 const most = 10_000;
