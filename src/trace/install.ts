@@ -1,8 +1,7 @@
 import { stackBelow } from './recording/caller.ts';
 import { asGuest } from './recording/guest.ts';
-import { constructorBehindProxy, greetStrangers, listenTo } from './recording/listening.ts';
+import { constructorBehindProxy, greetStrangers, listenTo, putInPlaceOf } from './recording/listening.ts';
 import { createMeeting } from './recording/meeting.ts';
-import { defineProperty, getOwnPropertyDescriptor } from './recording/natives.ts';
 import { watchProxies } from './recording/proxies.ts';
 import { createScribe, type Means, type Scribe } from './recording/scribe.ts';
 import { subjects } from './recording/subjects.ts';
@@ -28,17 +27,11 @@ export function install(page: Page, who: string, { trace, lineOf }: Omit<Means, 
   const native = page.RTCPeerConnection;
   if (!native) return; // switched off by whoever owns the browser
   const heard = constructorBehindProxy(native, (given, trap) => making(who, given, lineOf ? stackBelow(trap) : ''));
-  replace(native.prototype, 'constructor', native, heard);
-  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) replace(page, name, native, heard);
+  putInPlaceOf(native, heard, page, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
 
   watchStatic(heard, 'generateCertificate', createScribe(means, who, 'RTCPeerConnection'));
   watchStatic(page.RTCRtpSender, 'getCapabilities', createScribe(means, who, 'RTCRtpSender'));
   watchStatic(page.RTCRtpReceiver, 'getCapabilities', createScribe(means, who, 'RTCRtpReceiver'));
-}
-
-function replace(owner: object, name: string, native: unknown, value: unknown) {
-  const descriptor = getOwnPropertyDescriptor(owner, name);
-  if (descriptor?.value === native) defineProperty(owner, name, { ...descriptor, value });
 }
 
 function watchStatic(owner: object, method: string, { on, quietly, call, asksForStack }: Scribe) {

@@ -141,3 +141,41 @@ test('what is refused is recorded as it was refused @both', async ({ page }) => 
   ]);
   expect(entries.filter(({ what }) => what === 'sent')).toEqual([]);
 });
+
+test('a MediaRecorder is recorded with the stream that it writes down, and of what it has written only the size @both', async ({
+  page,
+}) => {
+  const entries = await page.evaluate<Entry[]>(`${record}.then(({ recordedRecording }) => recordedRecording())`);
+  expect(entries.filter(({ what }) => what === 'note')).toEqual([]);
+  const writer = entries.filter(({ on }) => on?.startsWith('recorder'));
+  expect(new Set(writer.map(({ who, on }) => `${who} ${on}`))).toEqual(new Set(['alice recorder1']));
+  expect(writer.slice(0, 5).map(told)).toEqual([
+    'state recorder',
+    'call start',
+    'state recorder',
+    'return start',
+    'event start',
+  ]);
+  expect(states(writer, 'recorder')).toEqual(['inactive', 'recording', 'inactive']);
+  const written = writer.filter((entry) => told(entry) === 'event dataavailable');
+  for (const { body } of written) expect(body).toEqual({ bytes: expect.any(Number) });
+  expect(told(writer.at(-1)!)).toBe('event stop');
+});
+
+test('a synthetic camera that is unplugged is heard to end, by the page and by the trace @both', async ({ page }) => {
+  const { entries, heard } = await page.evaluate<{ entries: Entry[]; heard: number }>(`(async () => {
+    const { createRecorder } = await import('/src/trace/recorder.ts');
+    const { createTrace } = await import('/src/trace/trace.ts');
+    const { SyntheticDevices } = await import('/src/media/synthetic-devices.ts');
+    const trace = createTrace(() => 0);
+    const devices = new SyntheticDevices('alice', new AbortController().signal);
+    createRecorder({ trace, lineOf() {}, found() {} }).devices(devices, 'alice');
+    const [track] = (await devices.getUserMedia({ video: true })).getTracks();
+    let heard = 0;
+    track.addEventListener('ended', () => heard++);
+    devices.unplug('video');
+    return { entries: trace.entries, heard };
+  })()`);
+  expect(heard).toBe(1);
+  expect(of(entries, 'alice', 'video1').map(told)).toEqual(['event ended']);
+});

@@ -1,7 +1,8 @@
 import type { SourceLine } from '../../protocol/entry.ts';
 import { stackBelow } from './recording/caller.ts';
 import { asGuest } from './recording/guest.ts';
-import { constructorBehindProxy } from './recording/listening.ts';
+import { constructorBehindProxy, greetStrangers } from './recording/listening.ts';
+import { recordedStream } from './recording/media-recorders.ts';
 import { createMeeting } from './recording/meeting.ts';
 import { subjects } from './recording/subjects.ts';
 import { watched, watchPrototype, watchWindow } from './recording/watched.ts';
@@ -37,6 +38,7 @@ export function createRecorder({ trace, lineOf, found }: Means): Recorder {
     found(track);
   });
   watchWindow(globalThis);
+  greetStrangers(meetWithItsStream);
 
   return {
     newPeer(who, configuration) {
@@ -53,4 +55,10 @@ export function createRecorder({ trace, lineOf, found }: Means): Recorder {
       });
     },
   };
+}
+
+/** A page makes a MediaRecorder by itself. It belongs to whoever's stream it writes down. */
+function meetWithItsStream(stranger: object) {
+  const stream = recordedStream(stranger);
+  if (stream) subjects.get(stream)?.gave?.returned(stranger);
 }

@@ -1,5 +1,5 @@
 import { stackBelow } from './caller.ts';
-import { apply, bare, construct, defineProperty, getOwnPropertyDescriptor, selfContained } from './natives.ts';
+import { apply, bare, construct, defineProperty, each, getOwnPropertyDescriptor, selfContained } from './natives.ts';
 import { type Answer, type Subject, subjects } from './subjects.ts';
 
 // What a page calls is the native function behind a Proxy: the same name and length, the same errors, promises and
@@ -66,6 +66,27 @@ export function constructorBehindProxy<Native extends Constructor>(
 ): Native {
   const hear: Listen<unknown[], unknown> = (given, _, trap) => listen(given, trap);
   return new Proxy(native, bare<ProxyHandler<Native>>({ construct: attending(hear, construct) }));
+}
+
+/** Puts a constructor where the native one stands: under its names, and on the way back from its prototype. */
+export function putInPlaceOf(native: Constructor, value: Constructor, page: object, names: readonly string[]) {
+  replace(native.prototype, 'constructor', native, value);
+  each(names, (name) => replace(page, name, native, value));
+}
+
+function replace(owner: object, name: string, native: unknown, value: unknown) {
+  const descriptor = getOwnPropertyDescriptor(owner, name);
+  if (descriptor?.value === native) defineProperty(owner, name, { ...descriptor, value });
+}
+
+/** Has whatever a constructor makes introduced at once: before the page can listen to it. */
+export function greetWhatIsMade(page: object, name: string) {
+  const native: unknown = getOwnPropertyDescriptor(page, name)?.value;
+  if (typeof native !== 'function' || listening.has(native)) return;
+  const greeting: Answer = { returned: subjectOf, threw() {} };
+  const greeted = constructorBehindProxy(native as Constructor, () => greeting);
+  listening.add(greeted);
+  putInPlaceOf(native as Constructor, greeted, page, [name]);
 }
 
 const listening = selfContained(new WeakSet<object>());

@@ -13,7 +13,6 @@ export const uncurried =
 
 export const indexOf = uncurried(String.prototype.indexOf);
 export const slice = uncurried(String.prototype.slice);
-export const listen = uncurried(EventTarget.prototype.addEventListener);
 export const settle = uncurried(Promise.prototype.then<void, void>);
 
 /** An object with nothing behind it: what a page adds to Object.prototype would be taken for a trap of a handler. */
@@ -52,6 +51,15 @@ export function operation<Result>(interfaceName: string, name: string) {
   const method = memberOf(interfaceName, name)?.value;
   return (object: object, ...given: unknown[]): Result => apply(method, object, given);
 }
+
+const addListener = operation<void>('EventTarget', 'addEventListener');
+
+/**
+ * Listens, and hears what a page dispatches itself, too: in Firefox only whoever asks for that by a fourth argument, which
+ * no other browser knows, hears of it on a track (153 ESR).
+ */
+export const listen = (target: EventTarget, type: string, hear: (event: Event) => void) =>
+  addListener(target, type, hear, false, true);
 
 /** For every item. `for … of`, spreading and destructuring would ask Array.prototype, which is the page's. */
 export function each<Item>(items: readonly Item[], visit: (item: Item, index: number) => void) {

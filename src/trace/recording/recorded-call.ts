@@ -1,7 +1,7 @@
 import type { Entry } from '../../../protocol/entry.ts';
 import { createRecorder } from '../recorder.ts';
 import { createTrace } from '../trace.ts';
-import { aCall } from './a-call.ts';
+import { aCall, once } from './a-call.ts';
 import { ownLine } from './own-line.ts';
 
 function recording() {
@@ -48,5 +48,29 @@ export async function recordedTroubles() {
     } catch {}
   }
   known.close();
+  return entries;
+}
+
+/** What is recorded of a MediaRecorder that writes down a recorded stream, and of one that writes down another. For tests. */
+export async function recordedRecording() {
+  const { recorder, entries } = recording();
+  recorder.devices(navigator.mediaDevices, 'alice');
+  const canvas = document.createElement('canvas');
+  const nobodys = canvas.captureStream(10);
+  canvas.getContext('2d')!.fillRect(0, 0, 10, 10);
+  const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+  for (const each of [nobodys, stream]) {
+    const writer = new MediaRecorder(each, { mimeType: 'video/webm;codecs=vp8' });
+    for (const [method, type] of [
+      ['start', 'start'],
+      ['requestData', 'dataavailable'],
+      ['stop', 'stop'],
+    ] as const) {
+      const fired = once(writer, type);
+      writer[method]();
+      await fired;
+    }
+    for (const track of each.getTracks()) track.stop();
+  }
   return entries;
 }

@@ -1,7 +1,8 @@
 import { channels } from './channels.ts';
 import type { Kind } from './kind.ts';
-import { listenTo } from './listening.ts';
+import { greetWhatIsMade, listenTo } from './listening.ts';
 import { devices, navigators, streams, tracks } from './media.ts';
+import { mediaRecorders } from './media-recorders.ts';
 import { getOwnPropertyDescriptor, ownKeys } from './natives.ts';
 import { peers } from './peers.ts';
 import { dtmfSenders, receivers, senders, transceivers } from './rtp.ts';
@@ -9,6 +10,7 @@ import { dtmfSenders, receivers, senders, transceivers } from './rtp.ts';
 /** Every interface that is watched. */
 export const watched: Readonly<Record<string, Kind>> = {
   MediaDevices: devices,
+  MediaRecorder: mediaRecorders,
   MediaStream: streams,
   MediaStreamTrack: tracks,
   Navigator: navigators,
@@ -26,6 +28,7 @@ export function watchWindow(page: typeof globalThis) {
     const { prototype } = (page as unknown as Record<string, { prototype?: object } | undefined>)[name] ?? {};
     if (prototype) watchPrototype(prototype, kind);
   }
+  greetWhatIsMade(page, 'MediaRecorder');
 }
 
 /** Puts an ear to the members of one prototype. */

@@ -9,6 +9,7 @@ export const interfaces = (): Interface[] => [
   RTCDataChannel,
   RTCDTMFSender,
   MediaDevices,
+  MediaRecorder,
   MediaStream,
   MediaStreamTrack,
 ];

@@ -88,6 +88,17 @@ export const media: Scenarios = {
     await quiet();
   },
 
+  async 'track: an event of the page’s own'(see) {
+    const { track } = picture();
+    track.onended = ({ isTrusted }) => see('the handler', isTrusted);
+    for (const type of ['ended', 'mute', 'unmute']) {
+      track.addEventListener(type, (event) => see(shape(event)));
+      see(track.dispatchEvent(new Event(type)));
+    }
+    see(track.readyState);
+    track.stop();
+  },
+
   async 'track: clone and enabled'(see) {
     const { track } = picture();
     const clone = track.clone();

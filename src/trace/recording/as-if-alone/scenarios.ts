@@ -3,6 +3,7 @@ import { given } from './given.ts';
 import { legacy } from './legacy.ts';
 import { making } from './making.ts';
 import { media } from './media.ts';
+import { mediaRecorders } from './media-recorders.ts';
 import { peerEvents } from './peer-events.ts';
 import { peerMethods } from './peer-methods.ts';
 import { promises } from './promises.ts';
@@ -20,6 +21,7 @@ export const scenarios: Scenarios = {
   ...rtp,
   ...channels,
   ...media,
+  ...mediaRecorders,
   ...legacy,
   ...given,
   ...promises,

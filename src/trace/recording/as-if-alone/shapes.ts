@@ -69,6 +69,7 @@ export const shapes: Scenarios = {
       [MediaDevices, navigator.mediaDevices],
       [MediaStream, stream],
       [MediaStreamTrack, track],
+      [MediaRecorder, new MediaRecorder(stream.clone())],
     ];
     for (const [each, object] of objects) {
       for (const [name, call] of functionsOf(each)) {
