@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/test/browsers.ts';
+import { findBrowser, findWindowless } from './scripts/test/browsers.ts';
 import { unwatched } from './tests/unwatched.ts';
 
 const firefox = findBrowser('firefox');
@@ -39,7 +39,7 @@ export default defineConfig({
       use: {
         browserName: 'chromium',
         launchOptions: {
-          executablePath: findBrowser('chromium'),
+          executablePath: findWindowless(),
           args: [
             ...unwatched,
             '--use-fake-ui-for-media-stream',
@@ -66,6 +66,11 @@ export default defineConfig({
             'media.gmp-manager.updateEnabled': false,
             'media.gmp-provider.enabled': false,
             'media.autoplay.default': 0,
+            // One process for all pages, kept from test to test: starting another costs more than most tests do.
+            'fission.autostart': false,
+            'dom.ipc.processCount': 1,
+            'dom.ipc.processPrelaunch.enabled': false,
+            'dom.ipc.keepProcessesAlive.web': 1,
           },
         },
       },

@@ -5,7 +5,7 @@ import { giveUp } from '../give-up.js';
 import { root } from '../root.js';
 import { run } from '../run.js';
 import { installByApt, mayInstall } from './apt.ts';
-import { type BrowserName, findBrowser, hasPlaywrightsOwn, variables } from './browsers.ts';
+import { type BrowserName, findBrowser, findWindowless, hasPlaywrightsOwn, variables } from './browsers.ts';
 
 const names = ['chromium', 'firefox'] as const;
 const debian = { chromium: 'chromium', firefox: 'firefox-esr' };
@@ -24,6 +24,9 @@ export async function getPrograms(wanted: { browsers: boolean }) {
   if (mayInstall()) {
     const missing = browsers.filter(isMissing).map((name) => debian[name]);
     await installByApt([...missing, ...others.map((name) => packages[name])]);
+    // By itself: where there is no such package, the tests go the slower way.
+    if (wanted.browsers && findWindowless() === findBrowser('chromium') && !process.env[variables.chromium])
+      await installByApt(['chromium-headless-shell']);
   } else await installByPlaywright(browsers.filter(isMissing));
 
   const missing = browsers.filter(isMissing);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Entry } from '../../../protocol/entry.ts';
+import { withWindow } from '../../../tests/with-window.ts';
 import type { LabHost } from '../lab-host.ts';
 
 const sentence = (page: Page) => page.getByRole('status', { name: 'Devices' });
@@ -132,6 +133,7 @@ test('a real list has no names before permission, and names every device after i
   const args = launchOptions.args!.filter((flag) => !flag.startsWith('--use-fake'));
   const browser = await playwright.chromium.launch({
     ...launchOptions,
+    ...withWindow,
     args: [...args, '--use-fake-device-for-media-stream=device-count=2'],
   });
   try {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Entry } from '../../../protocol/entry.ts';
+import { withWindow } from '../../../tests/with-window.ts';
 import type { LabHost } from '../lab-host.ts';
 
 const labPage = '/labs/screen/';
@@ -176,6 +177,7 @@ test('a real tab that is closed ends its track from outside', async ({
   const args = launchOptions.args?.filter((flag) => !flag.startsWith('--use-fake'));
   const browser = await playwright.chromium.launch({
     ...launchOptions,
+    ...withWindow,
     args: [...args!, '--auto-select-tab-capture-source-by-title=To be shared'],
   });
   try {

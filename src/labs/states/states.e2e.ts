@@ -202,7 +202,8 @@ test('by hand, the right way and the wrong ways', async ({ page }) => {
     await pressAll(page, [...call, ...way, 'alice restartIce', 'bob close']);
     const lines = readFileSync('src/labs/states/states.ts', 'utf8').split('\n');
     const ofPeers = (await made()).slice(before).filter(({ on }) => on?.startsWith('pc'));
-    expect(ofPeers.length).toBeGreaterThan(8);
+    // A candidate may not have come yet, and is not added then.
+    expect(ofPeers.length).toBeGreaterThanOrEqual(8);
     for (const { name, line } of ofPeers) expect(lines[line![1] - 1]).toContain(`.${name}(`);
   });
 
