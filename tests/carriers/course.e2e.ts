@@ -41,6 +41,8 @@ const seesTheOther = (page: Page) =>
     return promise;
   });
 
+const everythingCameThrough = (ours: Page) => expect(ours.locator('body[data-came-through]')).toBeAttached();
+
 for (const [place, spelling] of [
   ['at /mine/', 'the one of its code'],
   ['at another port of this machine', 'other'],
@@ -51,7 +53,7 @@ for (const [place, spelling] of [
     const talking = talk(ours, { ...inLobby, name: 'bob' });
     await course.getByRole('button', { name: 'Call' }).click();
     await expect(course.locator('#partner')).toHaveText('bob');
-    await seesTheOther(course);
+    await Promise.all([seesTheOther(course), everythingCameThrough(ours)]);
     await course.context().close();
     await talking;
   });
@@ -61,7 +63,7 @@ for (const [place, spelling] of [
     const course = await openCourse(browser, place, 'bob', spelling);
     const talking = talk(ours, { ...inLobby, name: 'alice' });
     await course.getByRole('button', { name: 'Answer alice' }).click();
-    await seesTheOther(course);
+    await Promise.all([seesTheOther(course), everythingCameThrough(ours)]);
     await course.context().close();
     await talking;
   });

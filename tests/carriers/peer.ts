@@ -32,6 +32,7 @@ export type Outcome = { heard: string; said: string[]; pair: string };
 /** Calls or is called, until everything has come through on both sides. */
 export async function talk({ name, way, room, password, ...how }: Side): Promise<Outcome> {
   const over = new AbortController();
+  delete document.body.dataset.cameThrough;
   const entered = await carriers[way]().join({ room, password, name }, over.signal);
   if (!entered.ok) throw new Error(entered.sentence);
   const seat = entered.value;
@@ -101,8 +102,10 @@ export async function talk({ name, way, room, password, ...how }: Side): Promise
   }
   await frame.promise;
   const outcome = { heard: await heard.promise, said: [...said], pair: await pairOf(peer) };
+  document.body.dataset.cameThrough = room;
   // Whoever closes first takes away what the other has not seen yet. Bob says when he has seen everything, and goes
-  // after Alice. A program of the course says nothing: it is gone when the test has seen enough of it.
+  // after Alice. A program of the course says nothing: it is gone when the
+  // test has seen that everything came through on both sides.
   if (name === 'bob') await seat.hangUp(offer);
   await Promise.race([alone.promise, ...(name === 'alice' ? [hungUp.promise] : [])]);
   await seat.leave();
