@@ -39,7 +39,8 @@ export function turnstile(rate: Rate, patienceMs: number, now: () => number) {
     /** A turn, at once or after a while; none for those who have waited for too long. */
     enter(): Promise<Turn | undefined> {
       if (waiting.length === 0 && bucket.waitMs() === 0) return Promise.resolve(take());
-      if (waiting.length >= mostWaiting) return Promise.resolve(undefined);
+      // Whoever has to go without a turn is drawn by lot as well, or those who came first would keep all others out.
+      if (waiting.length >= mostWaiting) waiting[randomInt(waiting.length)]!.go(undefined);
       const { promise, resolve } = Promise.withResolvers<Turn | undefined>();
       const patience = setTimeout(() => one.go(undefined), patienceMs).unref();
       const one = {

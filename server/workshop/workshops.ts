@@ -20,13 +20,15 @@ const server = { role: 'server', id: 'server' } as const;
 /** All workshops of this house. They are read when somebody asks for them. */
 export function openWorkshops({ key, log, keepMs, now, journal }: House) {
   const live = new Map<string, Promise<LiveWorkshop | undefined>>();
+  /** What has been read and is in use: that is never too old. */
+  const inUse = new Set<string>();
   let removal: Promise<void> | undefined;
 
   /** What nobody has touched for so long is removed; once for all who come first. */
   const removeOld = () =>
     (removal ??= (async () => {
       for (const { name, lastAt } of await log.list())
-        if (lastAt < now() - keepMs && !live.has(name)) await log.remove(name);
+        if (lastAt < now() - keepMs && !inUse.has(name)) await log.remove(name);
     })().finally(() => setTimeout(() => (removal = undefined), 3_600_000).unref()));
 
   async function load(code: string): Promise<LiveWorkshop | undefined> {
@@ -34,6 +36,7 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
     const past = await log.read(code);
     if (!past) return;
     const workshop = liveWorkshop(log, code, past, now);
+    inUse.add(code);
     await workshop.take({ by: server, what: 'restarted' });
     return workshop;
   }
@@ -42,10 +45,11 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
   async function makePlace(): Promise<boolean> {
     for (const [code, loading] of live) {
       if (live.size < limits.workshops) return true;
-      const workshop = await loading;
+      const workshop = await loading.catch(() => undefined);
       if (workshop && !workshop.isIdle) continue;
       workshop?.close();
       live.delete(code);
+      inUse.delete(code);
     }
     return live.size < limits.workshops;
   }
@@ -71,8 +75,9 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
       while (await at(code)) code = newCode();
       const keys = newKeys();
       const workshop = liveWorkshop(log, code, undefined, now);
-      live.set(code, Promise.resolve(workshop));
       await workshop.take({ by: server, what: 'opened', code, title, agenda, locks: locksFor(keys) });
+      live.set(code, Promise.resolve(workshop));
+      inUse.add(code);
       return { code, ...keys };
     },
     async rekey(workshop: LiveWorkshop): Promise<Opened> {
