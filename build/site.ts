@@ -4,6 +4,7 @@ import { forgetBuild } from '../scripts/site/record.ts';
 import { compress } from './compress.ts';
 import { refuseInlineScripts } from './inline-scripts.ts';
 import { joinStyles } from './one-stylesheet.ts';
+import { letPaintFirst } from './paint-first.ts';
 import { indexForSearch } from './search-index.ts';
 
 /** What happens to the site once its pages are written. */
@@ -20,6 +21,7 @@ export function site(unlinkLateStyles: (folder: string) => Promise<void>): Astro
         const folder = fileURLToPath(dir);
         await unlinkLateStyles(folder);
         await joinStyles(folder);
+        await letPaintFirst(folder);
         await refuseInlineScripts(folder);
         await indexForSearch(folder);
         // Last, so that everything that is served has its compressed siblings.

@@ -5,7 +5,7 @@ import { dirname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bringUpToDate } from '../scripts/site/build.ts';
-import { staticImports, total, weightOf } from './weight.ts';
+import { total, weightOf } from './weight.ts';
 
 const site = join(import.meta.dirname, '../dist');
 const kB = 1024;
@@ -74,16 +74,6 @@ describe('a page weighs', () => {
       'a/index.html: its JavaScript weighs 3.5 KB, 0.5 KB too much',
     ]);
   });
-});
-
-test.each([
-  ['import{a as b}from"./a.js";', ['./a.js']],
-  ['import"./a.js";import c,{d}from"./c.js"', ['./a.js', './c.js']],
-  ['export*from"./a.js";import*as e from"../e.js";', ['./a.js', '../e.js']],
-  ['const a=()=>import("./a.js");', []],
-  ['const text="see ./a.js";', []],
-])('%s imports at once %j', (script, imported) => {
-  expect(staticImports(script)).toEqual(imported);
 });
 
 async function folderOf(files: Record<string, string>) {
