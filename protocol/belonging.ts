@@ -22,8 +22,11 @@ export const isAnsweredWith = ({ answer }: Call, seat: string, { sdp }: Descript
 export function callOf(room: Room, me: Seat, candidate: Candidate): Call | undefined {
   const ufrag = candidate?.usernameFragment;
   const newest = room.calls.get(me.newest ?? '');
-  const said = ufrag && [newest, ...room.calls.values()].find((call) => call && names(descriptionBy(call, me), ufrag));
-  if (said) return said;
+  if (ufrag) {
+    const isMeant = (call: Call) => names(descriptionBy(call, me), ufrag);
+    if (newest && isMeant(newest)) return newest;
+    for (const call of room.calls.values()) if (isMeant(call)) return call;
+  }
   return newest && fits(candidate, descriptionBy(newest, me)!) ? newest : undefined;
 }
 

@@ -26,6 +26,7 @@ import { openRooms } from './signaling/rooms.ts';
 import { seatKey } from './signaling/seat-key.ts';
 import { socketIo } from './signaling/socket-io.ts';
 import { webSocketDoor } from './signaling/websocket-door.ts';
+import { turnClock } from './turn-clock.ts';
 import { workshopNamespace } from './workshop/namespace.ts';
 import { openWorkshops } from './workshop/workshops.ts';
 
@@ -83,7 +84,7 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   io.engine.on('connection', (conn) => callers.add(conn.remoteAddress, conn));
 
   const key = options.data === undefined ? randomBytes(32) : seatKey(options.data);
-  const rooms = openRooms(key, Date.now, options.journal);
+  const rooms = openRooms(key, turnClock(), options.journal);
   socketIo(io, rooms);
   const bare = webSocketDoor(rooms, options);
   const workshops = openWorkshops({
