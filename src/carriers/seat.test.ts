@@ -167,6 +167,13 @@ test('a full house is tried again, a wrong password is not', async () => {
   expect(await seat.offer(description)).toMatchObject({ refusal: { reason: 'not-here' } });
 });
 
+test('whoever leaves hears of nobody any more, though their farewell is still on its way', async () => {
+  const { stop, told, what } = await seated(() => new Promise<never>(() => {}));
+  stop.abort();
+  told({ what: 'peerLeft', peer: bob! });
+  expect(what()).toEqual([]);
+});
+
 test('a connection that is lost while somebody leaves is not made again to say so', async () => {
   const { seat, hellos, comesBack } = await seated(() => new Promise<never>(() => {}));
   const leaving = seat.leave();

@@ -133,6 +133,8 @@ export async function takeSeat(
   // #endregion coming back
 
   function hear(news: News) {
+    // What others do while the farewell is on its way is nobody's news here.
+    if (isLeaving) return;
     const { isNew, again } = ledger.hear(news);
     send(again);
     if (news.what === 'peerJoined' || news.what === 'peerLeft') comesOrGoes(news);
