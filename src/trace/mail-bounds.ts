@@ -41,7 +41,8 @@ const stationOf: Partial<Record<Entry['what'], keyof Journey>> = {
 function journeys(entries: readonly Entry[]) {
   const journeys = new Map<string, Journey>();
   for (const { mail, what, who, at } of entries) {
-    const station = stationOf[what];
+    // What waits at the door of somebody's page has arrived: only the server keeps a message for others.
+    const station = what === 'held' && who !== 'server' ? 'arrived' : stationOf[what];
     if (mail === undefined || !station) continue;
     const journey = journeys.get(mail) ?? { sent: new Map(), held: new Map(), arrived: new Map() };
     journeys.set(mail, journey);
