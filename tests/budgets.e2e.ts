@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { withImports } from '../build/static-imports.ts';
 import { scriptsOfStart } from './scripts-of-start.ts';
-import { bytes, withImports } from './weight.ts';
+import { bytes } from './weight.ts';
 
 const site = join(import.meta.dirname, '../dist');
 const allowed = 40 * 1024;
