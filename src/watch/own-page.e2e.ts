@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test as plain } from '@playwright/test';
+import { expect, type Page, test as plain } from '@playwright/test';
 import { bytes } from '../../tests/weight.ts';
 import { ownHouse } from './house.fixture.ts';
-import { ownPage } from './own-page.fixture.ts';
+import { callBetween, ownPage } from './own-page.fixture.ts';
 
 const test = plain.extend<{ house: Awaited<ReturnType<typeof ownHouse>> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that this needs no other fixture.
@@ -14,16 +14,6 @@ const test = plain.extend<{ house: Awaited<ReturnType<typeof ownHouse>> }>({
     await house.close();
   },
 });
-
-/** Rob-1 calls Rob-2, each in a tab of its own. */
-async function callBetween(context: BrowserContext, url: string, file = 'call.html') {
-  const [callee, caller] = [await context.newPage(), await context.newPage()];
-  await callee.goto(`${url}/mine/${file}?room=tea&name=Rob-2`);
-  await caller.goto(`${url}/mine/${file}?room=tea&name=Rob-1`);
-  await caller.getByRole('button', { name: 'Call' }).click();
-  for (const page of [callee, caller]) await expect(page.locator('#state')).toHaveText('connected');
-  return { callee, caller };
-}
 
 const sequence = (page: Page) => page.getByRole('region', { name: 'Sequence' });
 const row = (page: Page, who: string, text: string) =>

@@ -1,3 +1,5 @@
+import { type BrowserContext, expect } from '@playwright/test';
+
 /** A learner's page that talks the course's way; with the one line it is recorded. `?name=` and `?room=` say who comes where. */
 export const ownPage = (firstLine = '<script src="/record.js"></script>') => `<!doctype html>
 <html lang="en">
@@ -53,3 +55,13 @@ export const ownPage = (firstLine = '<script src="/record.js"></script>') => `<!
     </script>
   </body>
 </html>`;
+
+/** Rob-1 calls Rob-2, each in a tab of its own. */
+export async function callBetween(context: BrowserContext, url: string, file = 'call.html') {
+  const [callee, caller] = [await context.newPage(), await context.newPage()];
+  await callee.goto(`${url}/mine/${file}?room=tea&name=Rob-2`);
+  await caller.goto(`${url}/mine/${file}?room=tea&name=Rob-1`);
+  await caller.getByRole('button', { name: 'Call' }).click();
+  for (const page of [callee, caller]) await expect(page.locator('#state')).toHaveText('connected');
+  return { callee, caller };
+}
