@@ -1,5 +1,6 @@
 import { type Browser, type BrowserType, expect, test } from '@playwright/test';
 import { errorGroups, type KnownError } from '../../src/content/errors.ts';
+import { withWindow } from '../with-window.ts';
 import { asTold, provokeAll, type Said } from './said.fixture.ts';
 
 type Name = keyof KnownError['says'];
@@ -45,6 +46,7 @@ test('a browser without a camera, one whose owner said no, and a page that nobod
     (playwright[browserName] as BrowserType).launch({
       ...launchOptions,
       channel,
+      ...(browserName === 'chromium' && withWindow),
       args: launchOptions.args?.filter((flag) => !flag.startsWith(without)),
       firefoxUserPrefs: { ...launchOptions.firefoxUserPrefs, ...firefoxUserPrefs } as never,
     });

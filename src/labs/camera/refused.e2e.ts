@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { withWindow } from '../../../tests/with-window.ts';
 import { entries, press, type Source, sentence, sources, start } from './camera.fixture.ts';
 
 const refusal = (page: Page) => page.getByRole('region', { name: 'Refusal' });
@@ -49,6 +50,7 @@ test('a person who said no is told what that means and how to change their mind'
   const browser = await playwright[browserName].launch({
     ...launchOptions,
     channel,
+    ...(browserName === 'chromium' && withWindow),
     args: launchOptions.args?.filter((flag) => !flag.startsWith('--use-fake-ui')),
     firefoxUserPrefs: {
       ...launchOptions.firefoxUserPrefs,
