@@ -5,7 +5,7 @@ import * as people from './workshop/people.ts';
 import { may } from './workshop/powers.ts';
 import { done, type Refusal, refuse } from './workshop/refusal.ts';
 import * as spotlight from './workshop/spotlight.ts';
-import type { Input, InputOf, Learner, Step, Workshop } from './workshop/state.ts';
+import { type Input, type InputOf, type Learner, type Step, type Workshop, withLearner } from './workshop/state.ts';
 import * as votes from './workshop/votes.ts';
 import * as wheel from './workshop/wheel.ts';
 import * as whereabouts from './workshop/whereabouts.ts';
@@ -72,7 +72,9 @@ const isRepeated = ({ sources }: Learner, { source, nr }: InputOf<'did'>) => nr 
 function does(workshop: Workshop, input: InputOf<'did'>, me: Learner): Ruling {
   if (isRepeated(me, input)) return workshop;
   if (workshop.endedAt !== undefined) return { reason: 'ended' };
-  return happen(people.noted(workshop, me, input), input, people.withNoted(me, input));
+  const noted = people.withNoted(me, input);
+  const ruling = happen(workshop, input, noted);
+  return 'reason' in ruling || ruling.learners !== workshop.learners ? ruling : withLearner(ruling, noted);
 }
 
 /** What was refused has been dealt with as well, and its double is not another try. */

@@ -84,7 +84,8 @@ function touched(before: Workshop, now: Workshop): Iterable<string> {
   return seats;
 }
 
-const newIn = <Value>(before: ReadonlyMap<string, Value>, now: ReadonlyMap<string, Value>): [string, Value][] =>
+type Kept<Value> = { get(key: string): Value | undefined } & Iterable<readonly [string, Value]>;
+const newIn = <Value>(before: Kept<Value>, now: Kept<Value>): (readonly [string, Value])[] =>
   before === now ? [] : [...now].filter(([key, value]) => before.get(key) !== value);
 
 /** The parts of a view that are not what they were. */

@@ -57,8 +57,9 @@ export const limits = {
   /** Handed to one connection that it has not read: then it is told the next change later, and more at once. */
   behind: 200_000,
 
-  /** Inputs between two snapshots, and how old an input is that the next snapshot may collapse. */
+  /** Between two snapshots: so many inputs, and so much time. How old an input is that the next one may collapse. */
   snapshot: 1_000,
+  snapshotMs: 10_000,
   collapseMs: 60_000,
   /** Of the file in which workshops are kept, in bytes. */
   file: 2_000_000_000,

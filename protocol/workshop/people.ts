@@ -2,6 +2,7 @@ import { freeName } from '../names.ts';
 import type { Ruling } from '../roster.ts';
 import { limits } from './limits.ts';
 import { closePairsOf } from './pairs.ts';
+import { Shelves } from './shelves.ts';
 import { type InputOf, type Learner, noWorkshop, type Workshop, withLast, withLearner, without } from './state.ts';
 import { goOn } from './whereabouts.ts';
 
@@ -51,7 +52,7 @@ export const lose = (workshop: Workshop, { at }: InputOf<'connectionLost'>, me: 
 
 export function loseEverybody(workshop: Workshop, { at }: InputOf<'restarted'>): Workshop {
   const away = <One extends { awaySince?: number }>(one: One): One => ({ ...one, awaySince: one.awaySince ?? at });
-  const learners = new Map([...workshop.learners].map(([seat, learner]) => [seat, away(learner)]));
+  const learners = Shelves.of([...workshop.learners].map(([seat, learner]) => [seat, away(learner)]));
   const consoles = new Map([...workshop.consoles].map(([id, console]) => [id, away(console)]));
   return { ...workshop, learners, consoles };
 }
@@ -62,7 +63,7 @@ export function leave(workshop: Workshop, me: Learner, at: number): Workshop {
   const { vote, spotlight } = workshop;
   return {
     ...closePairsOf(workshop, [me.seat]),
-    learners: without(workshop.learners, me.seat),
+    learners: workshop.learners.without(me.seat),
     heat: goOn(workshop, me, at),
     messages: workshop.messages.filter(({ to }) => to !== me.seat),
     vote: vote && { ...vote, choices: without(vote.choices, me.seat) },

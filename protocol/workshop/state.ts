@@ -1,6 +1,7 @@
 import type { AgendaItem, Command, Event, Place, Profile, Standing } from '../workshop.ts';
 import type { Role } from './powers.ts';
 import type { Reply } from './refusal.ts';
+import { Shelves } from './shelves.ts';
 
 /** Everything that is known about one workshop. */
 export type Workshop = {
@@ -11,7 +12,7 @@ export type Workshop = {
   endedAt?: number;
   /** Digests, for whoever has the key or the recovery code. */
   locks: Locks;
-  learners: ReadonlyMap<string, Learner>;
+  learners: Shelves<Learner>;
   /** Seats that were taken away, and stay so. */
   removed: ReadonlySet<string>;
   consoles: ReadonlyMap<string, Console>;
@@ -128,7 +129,7 @@ export const noWorkshop: Workshop = {
   agenda: [],
   openedAt: 0,
   locks: { key: '', recovery: '' },
-  learners: new Map(),
+  learners: Shelves.of(),
   removed: new Set(),
   consoles: new Map(),
   isLocked: false,
@@ -142,7 +143,7 @@ export const noWorkshop: Workshop = {
 
 export const withLearner = (workshop: Workshop, learner: Learner): Workshop => ({
   ...workshop,
-  learners: new Map(workshop.learners).set(learner.seat, learner),
+  learners: workshop.learners.with(learner.seat, learner),
 });
 
 export function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {

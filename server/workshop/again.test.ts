@@ -49,10 +49,14 @@ test('a server that dies between writing and acknowledging: the page says it aga
 
 test('a workshop is read from its last snapshot, and is what it was', async () => {
   const log = keptInMemory<Input>();
+  const { keepSnapshot } = log;
+  const { promise: isKept, resolve } = Promise.withResolvers<void>();
+  log.keepSnapshot = async (...args) => keepSnapshot(...args).then(resolve);
   const workshop = await opened(houseOn(log));
   await workshop.take({ by, what: 'joined', name: 'Ada' });
   for (let nr = 1; nr <= limits.snapshot + 5; nr++)
     await workshop.take({ by, what: 'did', source: 's', nr, event: { what: 'felt', mood: nr % 2 ? 'lost' : 'fine' } });
+  await isKept;
   const { snapshot, inputs } = (await log.read(workshop.code))!;
   expect([snapshot?.seq, inputs.length]).toEqual([limits.snapshot, 7]);
   const again = (await houseOn(log).at(workshop.code))!;

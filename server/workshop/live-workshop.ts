@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { roster } from '../../protocol/roster.ts';
 import {
   type ConsoleChange,
@@ -10,7 +11,7 @@ import {
   stageChange,
 } from '../../protocol/workshop/changes.ts';
 import { limits } from '../../protocol/workshop/limits.ts';
-import { pack, unpack } from '../../protocol/workshop/pack.ts';
+import { packInTurns, unpack } from '../../protocol/workshop/pack.ts';
 import type { Reply } from '../../protocol/workshop/refusal.ts';
 import { type Granted, type Input, noWorkshop, type Workshop } from '../../protocol/workshop/state.ts';
 import type { DurableLog, Past } from '../log/durable.ts';
@@ -45,7 +46,7 @@ export type LiveWorkshop = ReturnType<typeof liveWorkshop>;
 export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<Input> | undefined, now: () => number) {
   let state = past?.snapshot ? unpack(past.snapshot.text) : noWorkshop;
   let nr = past?.snapshot?.seq ?? 0;
-  let [lastAt, sinceSnapshot] = [0, 0];
+  let [lastAt, sinceSnapshot, snapshotAt] = [0, 0, -Infinity];
   const ears = new Set<Following>();
   const present = new Map<string, number>();
   const trace = spotlitTrace();
@@ -67,14 +68,16 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     const seq = await log.append(code, timed, sortOf(timed));
     const reply = fold(seq, timed);
     batch ??= setTimeout(tell, limits.batchMs).unref();
-    if (sinceSnapshot >= limits.snapshot) keepSnapshot();
+    if (sinceSnapshot >= limits.snapshot && timed.at >= snapshotAt + limits.snapshotMs) void keepSnapshot(timed.at);
     return reply;
   }
 
-  function keepSnapshot() {
-    sinceSnapshot = 0;
+  async function keepSnapshot(at: number) {
+    [sinceSnapshot, snapshotAt] = [0, at];
+    const seq = nr;
+    const text = await packInTurns(state, 20, setImmediate);
     // Without it nothing is lost: reading only takes longer, and after another thousand it is tried again.
-    log.keepSnapshot(code, { seq: nr, text: pack(state) }, now() - limits.collapseMs).catch(() => {});
+    await log.keepSnapshot(code, { seq, text }, at - limits.collapseMs).catch(() => {});
   }
   // #endregion take
 
