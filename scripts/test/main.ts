@@ -28,16 +28,17 @@ await getPrograms({ browsers: browsers !== undefined });
 const reports = { node: join(root, '.test/node.json'), browsers: join(root, '.test/browsers.json') };
 for (const report of Object.values(reports)) await rm(report, { force: true });
 
-const counts: Counts = {};
-if (checks) {
-  // Building leaves a core free for types and lint. Tests have both to themselves: some of them measure time.
-  Object.assign(counts, ...(await Promise.all([built(), lint(), types()])));
-}
-if (node) Object.assign(counts, await nodeTests(node));
+// Types take a core and nothing else: meanwhile the other one builds, and tests what needs no browser.
+const checked = checks ? [lint(), types()] : [];
+const counts: Counts = Object.assign({}, ...(await Promise.all([builtAndTested(), ...checked])));
 if (browsers) Object.assign(counts, await browserTests(browsers));
 
 console.log(`\n${summary(counts).join('\n')}`);
 if (!isGreen(counts)) process.exitCode = 1;
+
+async function builtAndTested(): Promise<Counts> {
+  return { ...(checks && (await built())), ...(node && (await nodeTests(node))) };
+}
 
 async function built(): Promise<Counts> {
   return verdict('Build', await bringUpToDate());
