@@ -101,6 +101,7 @@ function isGood(kept: Credentials, root: Credentials, names: readonly string[], 
 
 async function makeAuthority(folder: string, owner: string): Promise<Credentials> {
   const { createCA } = await import('mkcert');
+  // #region authority
   const made = await createCA({
     // What people read in their device's list of authorities, perhaps a year later, when they want to be rid of it.
     organization: `Trickle on ${owner}`,
@@ -109,6 +110,7 @@ async function makeAuthority(folder: string, owner: string): Promise<Credentials
     locality: 'Local network',
     validity: daysOfAuthority,
   });
+  // #endregion authority
   const file = files(folder, 'authority');
   // "wx" fails where a file is: an authority's key is never overwritten, whatever else goes wrong.
   attempt('written', file.key, () => writeFileSync(file.key, made.key, { mode: 0o600, flag: 'wx' }));
@@ -127,7 +129,9 @@ async function makeCertificate(
   const taken = [authority.serialNumber, before && serialOf(before.cert)];
   let made: Credentials;
   do {
+    // #region certificate
     made = await createCert({ domains: [...names], validity: daysOfCertificate, ca: root });
+    // #endregion certificate
     // Few serial numbers are drawn from, and Firefox refuses two certificates of one authority that share one.
   } while (taken.includes(serialOf(made.cert)));
   const file = files(folder, 'server');

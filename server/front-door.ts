@@ -41,6 +41,7 @@ export function frontDoor(server: HttpServer, credentials?: Credentials, patienc
   // A handshake that failed or took too long is nobody's news, but Node leaves it to us to hang up.
   tls?.on('tlsClientError', (_, socket) => socket.destroy());
 
+  // #region enter
   function enter(socket: Socket) {
     keep(socket, open);
     const leave = () => socket.destroy();
@@ -56,6 +57,7 @@ export function frontDoor(server: HttpServer, credentials?: Credentials, patienc
       tls.emit('connection', socket);
     });
   }
+  // #endregion enter
 
   server.removeAllListeners('connection');
   server.on('connection', enter);

@@ -76,8 +76,10 @@ type Identity = { credentials?: Credentials; authority?: Authority };
 async function identify({ https, host, cert, key }: Options, certs: string): Promise<Identity> {
   if (!https) return {};
   if (cert && key) return { credentials: ownCertificate(cert, key) };
+  // #region names
   const own = isIP(host) ? [host] : hostNames(host);
   const reached = isEverywhere(host) ? lanAddresses() : own;
   const names = new Set(['localhost', '127.0.0.1', '::1', ...hostNames(hostname()), ...reached]);
+  // #endregion names
   return certificateFor([...names], certs, hostname());
 }

@@ -1,14 +1,15 @@
-import { abilitiesOf } from './abilities.ts';
+import { codes } from '../../labs/secure/abilities.ts';
+import { look } from '../../labs/secure/secure.ts';
 
 const verdict = document.querySelector('[data-part="verdict"]')!;
-const secure = isSecureContext;
-verdict.textContent = secure
+verdict.textContent = isSecureContext
   ? 'This page is a secure context: here everything works.'
   : 'This page came over plain HTTP: connections and synthetic pictures work, cameras and microphones don’t.';
-verdict.parentElement!.dataset.secure = String(secure);
+verdict.parentElement!.dataset.secure = String(isSecureContext);
 
-for (const { code, here } of abilitiesOf(window as never)) {
+const findings = look();
+for (const code of codes) {
   const row = document.querySelector<HTMLElement>(`[data-ability="${code}"]`)!;
-  row.dataset.here = String(here);
-  row.querySelector('[data-part="here"]')!.textContent = here ? 'yes' : 'no';
+  row.dataset.here = String(findings[code]);
+  row.querySelector('[data-part="here"]')!.textContent = findings[code] ? 'yes' : 'no';
 }

@@ -1,4 +1,4 @@
-import { askHere, type Told } from './here.ts';
+import { askHere, type Told } from '../../carriers/here.ts';
 
 const status = document.querySelector('[data-part="where"]')!;
 const list = document.querySelector('[data-part="addresses"]')!;

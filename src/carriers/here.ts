@@ -1,4 +1,4 @@
-import type { Here } from '../../../protocol/here.ts';
+import type { Here } from '../../protocol/here.ts';
 
 /** What the page uses of it. */
 export type Told = Pick<Here, 'lan' | 'addresses' | 'authority'>;
