@@ -1,5 +1,7 @@
 import { dev } from 'astro';
 import { devServer } from '../build/dev-server.ts';
+import { type NearbyStun, openNearby } from '../server/ice/nearby-stun.ts';
+import { openStandIn } from '../server/ice/stand-in-nat.ts';
 import { openStun, type StunServer } from '../server/ice/stun-server.ts';
 import { openJournal } from '../server/journal.ts';
 import { readOptions } from '../server/options.ts';
@@ -19,13 +21,15 @@ async function develop({ https, ...options }: Extract<typeof asked, { run: unkno
   if (https && !lan) giveUp('The dev server speaks plain HTTP. For HTTPS use: npm start -- --https');
   const journal = openJournal({ isForPeople: true, details: options.logDetails === true });
   let stun: StunServer | undefined;
+  let nearby: { honest: NearbyStun; standIn: NearbyStun } | undefined;
   const server = await dev({
     root,
     server: { port, host },
     // Seats are signed with the key in the data folder, so that they outlive the server that a change replaces.
-    integrations: [devServer({ ...options, journal, stunPort: () => stun?.port })],
+    integrations: [devServer({ ...options, journal, stunPort: () => stun?.port, nearby: () => nearby })],
   });
   stun = await openStun(host, server.address.port);
+  nearby = { honest: await openNearby(lan), standIn: await openStandIn(lan) };
   console.log(`Trickle is at http://localhost:${server.address.port}`);
   if (stun.problem) console.error(stun.problem);
 }

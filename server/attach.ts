@@ -11,7 +11,7 @@ import { hostNames, isEverywhere, lanAddresses } from './addresses.ts';
 import type { Authority } from './certificates.ts';
 import { here } from './here.ts';
 import { iceServers, type Turn } from './ice/ice-servers.ts';
-import { standInUrl } from './ice/stand-in-nat.ts';
+import { type NearbyStun, nearbyUrl } from './ice/nearby-stun.ts';
 import { type Journal, noJournal } from './journal.ts';
 import { keptInMemory } from './log/kept-in-memory.ts';
 import { sqliteLog } from './log/sqlite.ts';
@@ -42,8 +42,8 @@ export type Attached = {
   authority?: Authority;
   /** The UDP port at which STUN is answered, once it is. */
   stunPort?: () => number | undefined;
-  /** The UDP port of a STUN server that answers as if a NAT lay between. */
-  standInPort?: () => number | undefined;
+  /** STUN servers that a page on this very machine can ask: one that is honest, and one that answers as if a NAT lay between. */
+  nearby?: () => { honest: NearbyStun; standIn: NearbyStun } | undefined;
   turn?: Turn;
   /** Whether a bare WebSocket may come to `/` too, where the programs of the blog series expect it. */
   isRootOpen?: boolean;
@@ -135,8 +135,13 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
       const known = { stunPort: options.stunPort?.(), turn: options.turn };
       const name = randomBytes(6).toString('base64url');
       const host = req.headers.host ?? 'localhost';
-      const standIn = standInUrl(host, options.standInPort?.());
-      sendJson(req, res, { iceServers: iceServers(host, name, Date.now(), known), standIn });
+      const { honest, standIn } = options.nearby?.() ?? {};
+      sendJson(req, res, {
+        iceServers: iceServers(host, name, Date.now(), known),
+        honest: nearbyUrl(host, honest?.port),
+        answered: honest?.answered(),
+        standIn: nearbyUrl(host, standIn?.port),
+      });
     },
     '/trust/authority.crt': (req, res) => {
       if (!authority) return sendText(req, res, 404, 'There is no authority to trust: start Trickle with --lan.');

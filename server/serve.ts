@@ -7,7 +7,8 @@ import { attach } from './attach.ts';
 import { type Authority, type Credentials, certificateFor } from './certificates.ts';
 import { frontDoor } from './front-door.ts';
 import { setHeaders } from './headers.ts';
-import { openStandIn, type StandIn } from './ice/stand-in-nat.ts';
+import { type NearbyStun, openNearby } from './ice/nearby-stun.ts';
+import { openStandIn } from './ice/stand-in-nat.ts';
 import { openStun, type StunServer } from './ice/stun-server.ts';
 import type { Journal } from './journal.ts';
 import { listen } from './listen.ts';
@@ -31,13 +32,13 @@ export async function serve(options: Options, folders: Folders, journal?: Journa
     house.handle(req, res, () => site(req, res));
   });
   let stun: StunServer | undefined;
-  let standIn: StandIn | undefined;
+  let nearby: { honest: NearbyStun; standIn: NearbyStun } | undefined;
   const house = attach(server, {
     ...options,
     journal,
     authority,
     stunPort: () => stun?.port,
-    standInPort: () => standIn?.port,
+    nearby: () => nearby,
     isRootOpen: options.port === portOfTheBlogSeries,
   });
   server.on('upgrade', (req, socket) => {
@@ -46,7 +47,8 @@ export async function serve(options: Options, folders: Folders, journal?: Journa
   const door = frontDoor(server, credentials);
   const port = await listen(server, options.host, options.port);
   stun = await openStun(options.host, port);
-  standIn = await openStandIn(options.lan);
+  const [honest, standIn] = await Promise.all([openNearby(options.lan), openStandIn(options.lan)]);
+  nearby = { honest, standIn };
 
   return {
     port,
@@ -62,6 +64,7 @@ export async function serve(options: Options, folders: Folders, journal?: Journa
       const closed = once(server, 'close');
       server.close();
       stun.close();
+      honest.close();
       standIn.close();
       await house.close();
       door.close();

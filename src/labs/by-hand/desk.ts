@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
+import { nearbyServers } from '../../carriers/nearby-servers.ts';
 import type { LabContext } from '../lab.ts';
 import { answer, connect, offer } from './by-hand.ts';
 import { type Letter, sessionOf } from './letter.ts';
-import { nearbyServers } from '../../carriers/nearby-servers.ts';
 
 export type Side = 'alice' | 'bob';
 export const nameOf = { alice: 'Alice', bob: 'Bob' };

@@ -40,6 +40,12 @@ export async function tell(peer: RTCPeerConnection, candidate: RTCIceCandidate) 
   // #endregion tell
 }
 
+/** Which of them are passed on at all: to look at TCP alone, whatever else there is stays at home. */
+export const isPassedOn = (candidate: RTCIceCandidate, tcpOnly: boolean) =>
+  // #region tcp
+  !tcpOnly || candidate.protocol === 'tcp';
+// #endregion tcp
+
 /** Which pair won is told by statistics alone. */
 export async function pairs(peer: RTCPeerConnection) {
   // #region pairs

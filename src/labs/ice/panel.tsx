@@ -5,7 +5,7 @@ import { complaint } from '../../views/gist.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
 import type { LatePicture } from '../../views/pictures/late.tsx';
 import type { LabContext } from '../lab.ts';
-import { configuration, listen, meet, pairs, tell } from './ice.ts';
+import { configuration, isPassedOn, listen, meet, pairs, tell } from './ice.ts';
 import './panel.css';
 import { linkTo, readServers, writeServers } from './servers.ts';
 import { type Situation, verdict } from './verdict.ts';
@@ -13,12 +13,14 @@ import { type Situation, verdict } from './verdict.ts';
 /** How long a server that answers may take. A browser goes on for half a minute and more, or for ever. */
 const patienceMs = 4_000;
 
-type Offered = { iceServers: RTCIceServer[]; standIn?: string };
+/** What the server of this page has to offer: `/api/ice`. */
+type Offered = { iceServers: RTCIceServer[]; honest?: string; answered?: number; standIn?: string };
 
 export function mount(root: HTMLElement, context: LabContext) {
   const { newPeer, trace, params, light, signal: leaving } = context;
   const servers = signal(params.get('servers') ?? '');
   const relayOnly = signal(params.get('relay') === '1');
+  const tcpOnly = signal(params.get('tcp') === '1');
   const situation = signal<Situation | undefined>(undefined);
   const refused = signal('');
   const offered = signal<Offered>({ iceServers: [] });
@@ -28,6 +30,15 @@ export function mount(root: HTMLElement, context: LabContext) {
   let peers: RTCPeerConnection[] = [];
   let turns = 0;
 
+  /** Asked anew when somebody gathers, and again when it is over: what lies between is what they cost it. */
+  async function askServer() {
+    try {
+      offered.value = (await (await fetch('/api/ice', { signal: leaving })).json()) as Offered;
+    } catch {
+      // A copy of the site on static hosting has no server to offer: any other can be typed.
+    }
+  }
+
   async function gather() {
     for (const peer of peers) peer.close();
     drawn.value = { from: trace.entries.length, count: 0 };
@@ -35,15 +46,21 @@ export function mount(root: HTMLElement, context: LabContext) {
     situation.value = undefined;
     const iceServers = readServers(servers.value);
     const turn = ++turns;
+    const isOver = () => leaving.aborted || turn !== turns;
     try {
+      if (asksThis(iceServers)) await askServer();
+      if (isOver()) return;
       const both = ['alice', 'bob'].map((who) => newPeer(who, configuration(iceServers, relayOnly.value)));
       peers = both;
       const [alice, bob] = both as [RTCPeerConnection, RTCPeerConnection];
       await meet(alice, bob, watch(alice, bob, iceServers));
     } catch (error) {
-      if (!leaving.aborted && turn === turns) refused.value = complaint(error);
+      if (!isOver()) refused.value = complaint(error);
     }
   }
+
+  const asksThis = (iceServers: readonly RTCIceServer[]) =>
+    iceServers.some(({ urls }) => urls === offered.value.honest);
 
   /** Resolves when Alice has all candidates that she can expect. */
   function watch(alice: RTCPeerConnection, bob: RTCPeerConnection, iceServers: readonly RTCIceServer[]) {
@@ -51,6 +68,7 @@ export function mount(root: HTMLElement, context: LabContext) {
     const found: string[] = [];
     const errors: Situation['errors'][number][] = [];
     let late = false;
+    let answered: number | undefined;
     const look = () => {
       if (isOver()) return;
       const { iceGatheringState: gathering, connectionState: connection } = alice;
@@ -60,14 +78,19 @@ export function mount(root: HTMLElement, context: LabContext) {
         errors: [...errors],
         urls,
         relayOnly: relayOnly.value,
+        tcpOnly: tcpOnly.value,
+        answered,
         gathering,
         connection,
         late,
       };
     };
     const early: [RTCPeerConnection, RTCIceCandidate][] = [];
-    const hand = (to: RTCPeerConnection, candidate: RTCIceCandidate) =>
-      to.remoteDescription ? void tell(to, candidate).catch(() => {}) : early.push([to, candidate]);
+    const hand = (to: RTCPeerConnection, candidate: RTCIceCandidate) => {
+      if (!isPassedOn(candidate, tcpOnly.value)) return;
+      if (to.remoteDescription) void tell(to, candidate).catch(() => {});
+      else early.push([to, candidate]);
+    };
     bob.onsignalingstatechange = alice.onsignalingstatechange = () => {
       for (const [to, candidate] of early.splice(0)) if (!isOver()) hand(to, candidate);
     };
@@ -88,7 +111,8 @@ export function mount(root: HTMLElement, context: LabContext) {
       if (alice.connectionState === 'connected' && !isOver()) await pairs(alice);
     };
     look();
-    return new Promise<void>((gathered) => {
+    const before = offered.value.answered ?? 0;
+    const gathered = new Promise<void>((gathered) => {
       alice.onicegatheringstatechange = () => {
         look();
         if (alice.iceGatheringState === 'complete') gathered();
@@ -100,6 +124,12 @@ export function mount(root: HTMLElement, context: LabContext) {
         gathered();
       }, patienceMs);
     });
+    if (asksThis(iceServers))
+      void gathered.then(askServer).then(() => {
+        answered = (offered.value.answered ?? 0) - before;
+        look();
+      });
+    return gathered;
   }
 
   trace.follow(() => {
@@ -107,12 +137,8 @@ export function mount(root: HTMLElement, context: LabContext) {
   }, leaving);
 
   async function begin() {
-    try {
-      offered.value = (await (await fetch('/api/ice', { signal: leaving })).json()) as Offered;
-    } catch {
-      // A copy of the site on static hosting has no server to offer: any other can be typed.
-    }
-    if (!params.has('servers')) servers.value = writeServers(offered.value.iceServers);
+    await askServer();
+    if (!params.has('servers')) servers.value = ofThisServer(offered.value);
     const [{ Picture }] = await Promise.all([import('../../views/candidates/picture.tsx'), gather()]);
     picture.value = Picture;
   }
@@ -122,7 +148,7 @@ export function mount(root: HTMLElement, context: LabContext) {
     const { from, count } = drawn.value;
     return (
       <div class="ice-lab">
-        <Form {...{ servers, relayOnly, offered: offered.value }} onGather={() => void gather()} />
+        <Form {...{ servers, relayOnly, tcpOnly, offered: offered.value }} onGather={() => void gather()} />
         {refused.value && (
           <p class="refused">
             The browser refuses these servers: <q>{refused.value}</q>
@@ -140,6 +166,13 @@ export function mount(root: HTMLElement, context: LabContext) {
   return () => render(null, root);
 }
 
+/** Its STUN at an address that can be asked from this machine as well, and its TURN, if it has any. */
+const ofThisServer = ({ iceServers, honest }: Offered) =>
+  writeServers([
+    ...(honest === undefined ? [] : [{ urls: honest }]),
+    ...iceServers.filter(({ urls }) => honest === undefined || !String(urls).startsWith('stun:')),
+  ]);
+
 function Verdict({ situation }: { situation: Situation | undefined }) {
   return (
     <section class="verdict" aria-label="What this network allows">
@@ -153,20 +186,34 @@ function Verdict({ situation }: { situation: Situation | undefined }) {
   );
 }
 
-type FormProps = { servers: Signal<string>; relayOnly: Signal<boolean>; offered: Offered; onGather(): void };
+type FormProps = {
+  servers: Signal<string>;
+  relayOnly: Signal<boolean>;
+  tcpOnly: Signal<boolean>;
+  offered: Offered;
+  onGather(): void;
+};
+type Prepared = { title: string; text: string | undefined; relay?: true; tcp?: true };
 
-const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, offered: { iceServers, standIn }, onGather }) => {
-  const set = (text: string, relay = false) => {
-    servers.value = text;
-    relayOnly.value = relay;
+const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, tcpOnly, offered, onGather }) => {
+  const { standIn } = offered;
+  const set = ({ text, relay, tcp }: Prepared) => {
+    servers.value = text!;
+    relayOnly.value = relay === true;
+    tcpOnly.value = tcp === true;
     onGather();
   };
-  const prepared: [string, string | undefined, boolean?][] = [
-    ['Nobody', ''],
-    ['This server', writeServers(iceServers) || undefined],
-    ['As if behind a NAT', standIn],
-    ['A server that is not there', 'stun:nobody.invalid:3478'],
-    ['A relay with a wrong password', standIn && `${standIn.replace('stun:', 'turn:')} alice wrong`, true],
+  const prepared: Prepared[] = [
+    { title: 'Nobody', text: '' },
+    { title: 'This server', text: ofThisServer(offered) || undefined },
+    { title: 'As if behind a NAT', text: standIn },
+    { title: 'A server that is not there', text: 'stun:nobody.invalid:3478' },
+    {
+      title: 'A relay with a wrong password',
+      text: standIn && `${standIn.replace('stun:', 'turn:')} alice wrong`,
+      relay: true,
+    },
+    { title: 'TCP alone', text: '', tcp: true },
   ];
   return (
     <form
@@ -185,14 +232,13 @@ const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, offered: { ice
         />
       </label>
       <p class="prepared">
-        {prepared.map(
-          ([title, text, relay]) =>
-            text !== undefined && (
-              <button key={title} type="button" class="small" onClick={() => set(text, relay)}>
-                {title}
-              </button>
-            ),
-        )}
+        {prepared
+          .filter(({ text }) => text !== undefined)
+          .map((each) => (
+            <button key={each.title} type="button" class="small" onClick={() => set(each)}>
+              {each.title}
+            </button>
+          ))}
       </p>
       <p class="prepared">
         <button type="submit" class="strong">
@@ -206,7 +252,17 @@ const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, offered: { ice
           />
           Relay only
         </label>
-        <a href={linkTo(servers.value, relayOnly.value)}>A link with these servers</a>
+        <label class="relay">
+          <input
+            type="checkbox"
+            checked={tcpOnly.value}
+            onChange={({ currentTarget }) => (tcpOnly.value = currentTarget.checked)}
+          />
+          TCP only
+        </label>
+        <a href={linkTo(servers.value, { relayOnly: relayOnly.value, tcpOnly: tcpOnly.value })}>
+          A link with these servers
+        </a>
       </p>
     </form>
   );

@@ -18,5 +18,5 @@ export const writeServers = (servers: readonly RTCIceServer[]): string =>
     .join('\n');
 
 /** A page of this lab that begins with these servers. */
-export const linkTo = (servers: string, relayOnly: boolean): string =>
-  `/labs/ice/?${new URLSearchParams({ servers, ...(relayOnly && { relay: '1' }) })}`;
+export const linkTo = (servers: string, { relayOnly, tcpOnly }: { relayOnly: boolean; tcpOnly: boolean }): string =>
+  `/labs/ice/?${new URLSearchParams({ servers, ...(relayOnly && { relay: '1' }), ...(tcpOnly && { tcp: '1' }) })}`;

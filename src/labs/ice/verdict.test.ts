@@ -8,11 +8,14 @@ const srflx = (port: number, own = 5000) =>
   `candidate:2 1 udp 1685987071 203.0.113.7 ${port} typ srflx raddr 192.0.2.5 rport ${own}`;
 const relay = 'candidate:3 1 udp 41885439 198.51.100.3 6000 typ relay raddr 203.0.113.7 rport 5000';
 
+const tcp = 'candidate:4 1 tcp 1518280447 192.0.2.5 9 typ host tcptype active';
+
 const usual: Situation = {
   found: [host],
   errors: [],
   urls: ['stun:a'],
   relayOnly: false,
+  tcpOnly: false,
   gathering: 'complete',
   connection: 'connected',
   late: false,
@@ -43,6 +46,10 @@ test.each<[string, Partial<Situation>, string, string?]>([
     'Looking for a way',
   ],
   ['a server at a loopback address', { urls: ['stun:localhost:8181'] }, 'localhost is this very machine'],
+  ['a server that counts', { answered: 2 }, 'has answered 2 questions since'],
+  ['TCP alone', { tcpOnly: true, found: [host, tcp], connection: 'new' }, 'One candidate over TCP', 'Looking'],
+  ['TCP alone, of which there is none', { tcpOnly: true, connection: 'new' }, 'no candidate over TCP'],
+  ['TCP alone, and hidden addresses', { tcpOnly: true, found: [named] }, 'TCP while your own addresses are hidden'],
   ['no relay named', {}, 'No relay was named'],
 ])('%s', (_, situation, says, never) => {
   const told = verdict({ ...usual, ...situation }).join(' ');

@@ -6,6 +6,10 @@ export type Situation = {
   errors: readonly { errorCode: number; url: string }[];
   urls: readonly string[];
   relayOnly: boolean;
+  /** Whether of all candidates only those over TCP were passed on. */
+  tcpOnly: boolean;
+  /** How many questions the STUN server of this page has answered since; nothing if it was not named. */
+  answered?: number | undefined;
   gathering: RTCIceGatheringState;
   connection: RTCPeerConnectionState;
   /** Whether gathering was not over by the time in which a server that is there has answered. */
@@ -14,7 +18,7 @@ export type Situation = {
 
 /** What this network allows, in plain words, one sentence a finding. */
 export function verdict(situation: Situation): string[] {
-  const { found, errors, urls, relayOnly, gathering, late } = situation;
+  const { found, errors, urls, relayOnly, tcpOnly, answered, gathering, late } = situation;
   const candidates = found.flatMap((text) => readCandidate(text) ?? []);
   const of = (type: string) => candidates.filter((candidate) => candidate.type === type);
   const [hosts, seen, relays] = [of('host'), of('srflx'), of('relay')];
@@ -29,6 +33,7 @@ export function verdict(situation: Situation): string[] {
       over &&
       relays.length === 0 &&
       'Relay only, and no relay: there is nothing to offer, so nobody can reach you. The browser will not say so.',
+    tcpOnly && over && overTcp(situation, candidates.filter(isTcp).length, hidden),
     wrongPassword && `${wrongPassword.url} refused the user name and password (401).`,
     hidden &&
       'Your own addresses are hidden behind names that end in .local, because this page may not use your camera or microphone. Only who shares your network can find them out.',
@@ -36,6 +41,7 @@ export function verdict(situation: Situation): string[] {
     manyPorts(seen) &&
       'Two servers saw two ports for one: this NAT makes a new one for everybody whom you talk to. Without a relay, many will not reach you.',
     !hidden && seen.length > 0 && 'That address is not yours: something in between, a NAT, has changed it.',
+    answered !== undefined && `The STUN server of this page has answered ${questions(answered)} since.`,
     over &&
       asks(/^stuns?:/) &&
       seen.length === 0 &&
@@ -60,11 +66,22 @@ export function verdict(situation: Situation): string[] {
   ].filter((sentence) => typeof sentence === 'string');
 }
 
-function connected({ connection, relayOnly }: Situation) {
+function connected({ connection, relayOnly, tcpOnly }: Situation) {
   if (connection === 'connected') return 'A way was found.';
   if (connection === 'failed') return 'No way was found.';
-  return relayOnly ? undefined : 'Looking for a way …';
+  return relayOnly || tcpOnly ? undefined : 'Looking for a way …';
 }
+
+const isTcp = ({ transport }: { transport: string }) => transport.toLowerCase() === 'tcp';
+
+function overTcp({ connection }: Situation, count: number, hidden: boolean) {
+  if (count === 0)
+    return `There is no candidate over TCP${hidden ? ' while your own addresses are hidden' : ''}, so nothing was passed on.`;
+  if (connection === 'connected') return false;
+  return `${count === 1 ? 'One candidate' : `${count} candidates`} over TCP, all of them active: browsers knock, and never open a door. Where both knock, nobody opens. A TURN server with ?transport=tcp does.`;
+}
+
+const questions = (count: number) => (count === 1 ? '1 question' : `${count} questions`);
 
 const loopback = /^\w+:(localhost|127\.[\d.]+|\[::1\])(:|\?|$)/;
 
