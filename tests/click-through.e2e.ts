@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { inUrl, lanAddresses } from '../server/addresses.ts';
 import { openLanHouse } from './lan-house.ts';
+import { withWindow } from './with-window.ts';
 
 /** What becomes of a socket, and every word that the browser has for it. */
 const dial = (url: string) =>
@@ -18,8 +19,9 @@ const dial = (url: string) =>
   });
 
 test('after the warning camera and socket of that address work, and a socket with another certificate fails without a word', async ({
-  browser,
+  playwright,
   browserName,
+  launchOptions,
 }, { outputDir }) => {
   test.skip(browserName !== 'chromium', 'Its warning can be answered by a driver.');
   const mine = join(outputDir, 'mine');
@@ -27,7 +29,9 @@ test('after the warning camera and socket of that address work, and a socket wit
   mkdirSync(mine, { recursive: true });
   writeFileSync(join(mine, 'index.html'), '<!doctype html><h1>Mine</h1>');
   const [here, there] = await Promise.all([openLanHouse({ mine }), openLanHouse()]);
-  const page = await (await browser.newContext()).newPage();
+  // Without a window there is no warning.
+  const browser = await playwright.chromium.launch({ ...launchOptions, ...withWindow });
+  const page = await browser.newPage();
   try {
     await expect(page.goto(`https://localhost:${here.port}/mine/`)).rejects.toThrow('ERR_CERT_AUTHORITY_INVALID');
     await page.getByRole('button', { name: 'Advanced' }).click();
@@ -45,7 +49,7 @@ test('after the warning camera and socket of that address work, and a socket wit
     });
     expect(kinds).toEqual(['video']);
   } finally {
-    await page.context().close();
+    await browser.close();
     await Promise.all([here.close(), there.close()]);
   }
 });

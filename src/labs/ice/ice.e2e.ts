@@ -3,6 +3,11 @@ import { chromium, expect, type Page, test } from '@playwright/test';
 const allows = (page: Page) => page.getByRole('region', { name: 'What this network allows' });
 const ways = (page: Page) => page.getByRole('region', { name: 'alice', exact: false });
 
+// Only a page that may use the camera shows its addresses. Firefox is told so by its preferences.
+test.beforeEach(async ({ context, browserName }) => {
+  if (browserName === 'chromium') await context.grantPermissions(['camera']);
+});
+
 async function start(page: Page, query = '') {
   await page.goto(`/labs/ice/${query}`);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
