@@ -210,6 +210,20 @@ export const errorGroups: readonly ErrorGroup[] = [
         lab: { name: 'tasklist', params: 'order=twice', press: 'it gives the answer twice' },
       },
       {
+        slug: 'answer-over-theirs',
+        says: {
+          chromium:
+            "InvalidStateError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to set remote answer sdp: Called in wrong state: …",
+          firefox: 'InvalidStateError: Cannot set remote offer or answer in current state …',
+        },
+        cause:
+          'An answer came while an offer of theirs is open: both have called, and your own offer was taken back for theirs.',
+        remedy:
+          'Let only one of the two call. Or decide beforehand who gives way, and let that one drop what answers the old offer.',
+        lesson: 'connecting/only-myself',
+        lab: { name: 'only-myself', params: 'fault=both-call', press: 'Start' },
+      },
+      {
         slug: 'offer-over-theirs',
         says: {
           chromium:

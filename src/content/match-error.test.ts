@@ -59,7 +59,7 @@ test('the words of another version are called alike, and no more', () => {
   const verdict = match(
     'OperationError: Failed to set remote answer sdp, called in a wrong state: STATE_INPROGRESS on setRemoteDescription, failed to execute RTCPeerConnection',
   );
-  expect(verdict).toEqual({ kind: 'alike', slugs: ['answer-not-due'] });
+  expect(verdict).toEqual({ kind: 'alike', slugs: ['answer-not-due', 'answer-over-theirs'] });
 });
 
 test('of a message whose name alone is known, that is said', () => {

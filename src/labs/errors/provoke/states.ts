@@ -25,6 +25,17 @@ export const states = {
     // #endregion answer-not-due
   },
 
+  async 'answer-over-theirs'({ newPeer }) {
+    const [alice, bob, carol] = [newPeer('alice'), newPeer('bob'), newPeer('carol')];
+    alice.createDataChannel('chat');
+    await alice.setLocalDescription();
+    await carol.setRemoteDescription(alice.localDescription!);
+    // #region answer-over-theirs
+    await bob.setRemoteDescription(alice.localDescription!);
+    await bob.setRemoteDescription(await carol.createAnswer());
+    // #endregion answer-over-theirs
+  },
+
   async 'offer-over-theirs'({ newPeer }) {
     const [alice, bob] = [newPeer('alice'), newPeer('bob')];
     alice.createDataChannel('chat');
