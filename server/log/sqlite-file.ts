@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { KeepingTrouble } from '../../protocol/workshop/refusal.ts';
 import { CannotKeep } from './durable.ts';
@@ -30,6 +31,29 @@ export function openFile(file: string, mostBytes: number): DatabaseSync {
   }
 }
 
+/** What is in a file that may not be written: a copy is opened, with whatever had not found its way into it yet. */
+export function openCopy(file: string): DatabaseSync {
+  const folder = mkdtempSync(join(tmpdir(), 'trickle-'));
+  try {
+    const copy = join(folder, basename(file));
+    for (const end of ['', '-wal']) if (existsSync(file + end)) writeFileSync(copy + end, readFileSync(file + end));
+    const db = inOrder(new DatabaseSync(copy), Infinity);
+    db.exec('PRAGMA query_only = 1');
+    return db;
+  } catch (error) {
+    throw cannotKeep(error);
+  } finally {
+    remove(folder);
+  }
+}
+
+/** What is open stays readable without its name; on Windows it keeps it, and the system's own cleaning takes it. */
+function remove(folder: string) {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {}
+}
+
 function inOrder(db: DatabaseSync, mostBytes: number): DatabaseSync {
   try {
     // The lock is the operating system's: it goes with the process, however that ends.
@@ -41,7 +65,8 @@ function inOrder(db: DatabaseSync, mostBytes: number): DatabaseSync {
     const check = pragma(db, 'quick_check(1)');
     if (check !== 'ok') throw new CannotKeep('damaged', String(check));
     db.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    db.exec(`PRAGMA max_page_count = ${Math.floor(mostBytes / Number(pragma(db, 'page_size')))};`);
+    const most = Math.floor(mostBytes / Number(pragma(db, 'page_size')));
+    if (most < Infinity) db.exec(`PRAGMA max_page_count = ${most}`);
     return db;
   } catch (error) {
     db.close();

@@ -1,6 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type SqliteBook, sqliteBook } from './sqlite-book.ts';
-import { cannotKeep, openFile } from './sqlite-file.ts';
+import { cannotKeep, openCopy, openFile } from './sqlite-file.ts';
 
 // A thread of its own: a disk that has to be waited for keeps nobody else waiting.
 
@@ -14,27 +15,43 @@ export type Answer = { id: number } & (
 );
 
 const { file, mostBytes } = workerData as { file: string; mostBytes: number };
-let open: { book: SqliteBook; close(): void } | undefined;
+let open: ReturnType<typeof bookIn> | undefined;
+let copy: typeof open;
 
 parentPort!.on('message', (question: Question) => parentPort!.postMessage(answer(question)));
 
 function answer(question: Question): Answer {
   const { id } = question;
   try {
-    return { id, value: question.call === 'close' ? open?.close() : act(question) };
+    return { id, value: question.call === 'close' ? close() : act(question) };
   } catch (error) {
     const { why, message } = cannotKeep(error);
     return { id, why, message };
   }
 }
 
-/** What is the matter with the file may be mended while we wait, so it is tried again each time. */
-function act({ call, args }: Asked): unknown {
-  open ??= openBook();
-  return (open.book[call] as (...args: unknown[]) => unknown)(...args);
+function close() {
+  open?.close();
+  copy?.close();
 }
 
-function openBook() {
-  const db = openFile(file, mostBytes);
+function act({ call, args }: Asked): unknown {
+  return (bookFor(call)[call] as (...args: unknown[]) => unknown)(...args);
+}
+
+/** What is the matter with the file may be mended while we wait, so it is tried again each time. */
+function bookFor(call: Asked['call']): SqliteBook {
+  try {
+    open ??= bookIn(openFile(file, mostBytes));
+    return open.book;
+  } catch (error) {
+    const isToRead = call === 'read' || call === 'list';
+    if (!isToRead || cannotKeep(error).why !== 'read-only') throw error;
+    copy ??= bookIn(openCopy(file));
+    return copy.book;
+  }
+}
+
+function bookIn(db: DatabaseSync) {
   return { book: sqliteBook(db), close: () => db.close() };
 }

@@ -2,6 +2,7 @@ import { cleanName } from '../../protocol/names.ts';
 import { readCode } from '../../protocol/workshop/code.ts';
 import { type Refusal, type Refused, type Reply, refuse } from '../../protocol/workshop/refusal.ts';
 import type { Hello } from '../../protocol/workshop.ts';
+import { CannotKeep } from '../log/durable.ts';
 import type { LiveWorkshop, Role } from './live-workshop.ts';
 import { lockForWord, opens } from './secrets.ts';
 import type { Workshops } from './workshops.ts';
@@ -72,6 +73,7 @@ async function sitDown(workshop: LiveWorkshop, id: string, entrance: Entrance): 
   return admitted(workshop, 'learner', id, { by: { role: 'learner', id }, ...entrance });
 }
 
+/** Where nothing can be kept, whoever is known comes in all the same, to read; that they are there is then not known. */
 async function admitted(workshop: LiveWorkshop, role: Role, id: string, input: Entered): Promise<Admitted | Refused> {
   const depart = workshop.arrive(id);
   try {
@@ -80,6 +82,8 @@ async function admitted(workshop: LiveWorkshop, role: Role, id: string, input: E
     depart();
     return reply;
   } catch (error) {
+    if (error instanceof CannotKeep && (input.what === 'cameBack' || input.what === 'consoleOpened'))
+      return { workshop, role, id, depart };
     depart();
     throw error;
   }

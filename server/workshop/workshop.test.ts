@@ -4,7 +4,7 @@ import type { Input } from '../../protocol/workshop/state.ts';
 import type { Command, Event } from '../../protocol/workshop.ts';
 import { CannotKeep } from '../log/durable.ts';
 import { keptInMemory } from '../log/kept-in-memory.ts';
-import { freshId, openClass } from './workshop.fixture.ts';
+import { freshId, openClass, startWorkshops } from './workshop.fixture.ts';
 
 type View = Record<string, never>;
 type Told = {
@@ -386,5 +386,25 @@ describe('when nothing can be kept', () => {
     expect((await house.at(code))!.state.isFrozen).toBe(false);
     log.append = append;
     expect(await grace.commands({ what: 'freeze', on: true })).toBe('done');
+  });
+
+  test('who is known comes in all the same, and reads; who is new is told why not', async () => {
+    const log = keptInMemory<Input>();
+    const key = Buffer.alloc(32, 7);
+    const { learner, code, key_, grace } = await openClass({ log, key });
+    const ada = await learner('Ada');
+    await grace.commands({ what: 'lead', page: '/lessons/media/' });
+    log.append = () => Promise.reject(new CannotKeep('read-only'));
+    const again = await startWorkshops({ log, key });
+    const console = again.connect({ as: 'instructor', code, key: key_, console: 'c' });
+    expect(await console.entered()).toMatchObject({ role: 'instructor', sight: { cards: [{ name: 'Ada' }] } });
+    expect(await console.outcome('report', { form: 'json' })).toBe('done');
+    expect(await console.outcome('commanded', { mail: 'm', command: { what: 'drive' } })).toBe('cannot-keep');
+    const back = again.connect({ as: 'learner', seat: ada.welcome.token });
+    expect(await back.entered()).toMatchObject({ sight: { view: { lead: { page: '/lessons/media/' } } } });
+    expect(await again.connect({ as: 'newcomer', code, ticket: 'new', name: 'Bob' }).entered()).toMatchObject({
+      reason: 'cannot-keep',
+      message: expect.stringMatching(/may not write/),
+    });
   });
 });

@@ -4,7 +4,7 @@ import { refuse } from '../../protocol/workshop/refusal.ts';
 import type { Input } from '../../protocol/workshop/state.ts';
 import type { AgendaItem } from '../../protocol/workshop.ts';
 import type { Journal } from '../journal.ts';
-import type { DurableLog } from '../log/durable.ts';
+import { CannotKeep, type DurableLog } from '../log/durable.ts';
 import { tokenBuckets } from '../token-bucket.ts';
 import { type LiveWorkshop, liveWorkshop } from './live-workshop.ts';
 import { passes } from './passes.ts';
@@ -28,7 +28,7 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
   const removeOld = () =>
     (removal ??= (async () => {
       for (const { name, lastAt } of await log.list())
-        if (lastAt < now() - keepMs && !inUse.has(name)) await log.remove(name);
+        if (lastAt < now() - keepMs && !inUse.has(name)) await log.remove(name).catch(() => {});
     })().finally(() => setTimeout(() => (removal = undefined), 3_600_000).unref()));
 
   async function load(code: string): Promise<LiveWorkshop | undefined> {
@@ -37,7 +37,10 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
     if (!past) return;
     const workshop = liveWorkshop(log, code, past, now);
     inUse.add(code);
-    await workshop.take({ by: server, what: 'restarted' });
+    // Nobody is connected any more. Where that cannot be written down, what there is can still be read.
+    await workshop.take({ by: server, what: 'restarted' }).catch((error) => {
+      if (!(error instanceof CannotKeep)) throw error;
+    });
     return workshop;
   }
 
