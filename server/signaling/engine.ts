@@ -30,6 +30,11 @@ export function drop(conn: Connection) {
   webSocketOf(conn)?.terminate();
 }
 
+/** Lets go of the request that a connection began with. All that it says was read, and it would stay as long as they do. */
+export function forgetRequest(conn: Connection) {
+  Object.assign(conn, { request: undefined });
+}
+
 /** Below the messages there are pings, connects and noise, and most of it is answered. */
 export function stopFloods(conn: Connection, now: () => number) {
   const bucket = tokenBucket(limits.packets, now);

@@ -6,7 +6,7 @@ import { read } from '../../protocol/read.ts';
 import { type Refusal, type Refused, refuse } from '../../protocol/refusal.ts';
 import { nearest } from '../nearest.ts';
 import { caught } from './caught.ts';
-import { drop, sendTogether, stopFloods, unread } from './engine.ts';
+import { drop, forgetRequest, sendTogether, stopFloods, unread } from './engine.ts';
 import { gate } from './gate.ts';
 import { isHere } from './is-here.ts';
 import type { Rooms } from './rooms.ts';
@@ -37,6 +37,7 @@ export function socketIo(io: Server, rooms: Rooms) {
     const guest = taken.has(conn) || conn.readyState !== 'open' ? refuse({ reason: 'not-here' }) : admit(socket, rooms);
     if ('refusal' in guest) return next(Object.assign(new Error(guest.sentence), { data: guest.refusal }));
     taken.add(conn);
+    forgetRequest(conn);
     conn.once('close', guest.lost);
     socket.once('disconnect', () => {
       guest.lost();
