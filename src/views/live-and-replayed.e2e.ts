@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { shuffled } from '../../views/shuffled.fixture.ts';
+import { shuffled } from './shuffled.fixture.ts';
 
 const kinds = ['Sequence', 'States', 'Wire'] as const;
 
@@ -51,8 +51,10 @@ const walk = (page: Page, until: number) =>
     return texts;
   }, until);
 
+// Pictures are drawn by the same code in every browser: that a trace of another one is drawn alike, one of them shows.
 for (const kind of kinds) {
-  test(`what the ${kind} showed live it shows again when stepped, scrubbed, exported and imported`, async ({
+  const tag = kind === 'Sequence' ? '@both' : [];
+  test(`what the ${kind} showed live it shows again when stepped, scrubbed, exported and imported`, { tag }, async ({
     page,
   }) => {
     test.setTimeout(60_000);
