@@ -12,7 +12,7 @@ import {
 } from '../../protocol/workshop/changes.ts';
 import { limits } from '../../protocol/workshop/limits.ts';
 import { packInTurns, unpack } from '../../protocol/workshop/pack.ts';
-import type { Reply } from '../../protocol/workshop/refusal.ts';
+import type { Refusal, Reply } from '../../protocol/workshop/refusal.ts';
 import { type Granted, type Input, noWorkshop, type Workshop } from '../../protocol/workshop/state.ts';
 import type { DurableLog, Past } from '../log/durable.ts';
 import { type SpotlitTrace, spotlitTrace } from './spotlit-trace.ts';
@@ -29,8 +29,8 @@ export type Ear = {
   show(trace: SpotlitTrace): void;
   /** Has so much to read that what comes next is better told at once, later. */
   isBehind(): boolean;
-  /** They are not in this workshop any more. */
-  end(): void;
+  /** They are not in this workshop any more, and this is why. */
+  end(why: Refusal): void;
 };
 type Following = Ear & { seen: Workshop; nr: number };
 
@@ -90,7 +90,7 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     for (const ear of ears) {
       if (isGone(ear)) {
         ears.delete(ear);
-        ear.end();
+        ear.end(whyGone(ear));
         continue;
       }
       if (ear.isBehind()) {
@@ -108,9 +108,14 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     }
   }
 
-  /** Who was taken out, and who came by a key that was replaced. */
+  /** Who left or was taken out, and who came by a key that was replaced. */
   const isGone = ({ role, id, seen }: Following) =>
     role === 'learner' ? !state.learners.has(id) : seen.locks.key !== state.locks.key;
+
+  function whyGone({ role, id }: Ear): Refusal {
+    if (role !== 'learner') return { reason: 'wrong-key' };
+    return { reason: state.removed.has(id) ? 'removed' : 'not-here' };
+  }
   // #endregion tell
 
   return {

@@ -49,9 +49,9 @@ const wireOf = (socket: Socket): Wire => ({
   tell: (change) => socket.emit('changed', change),
   show: (trace) => socket.emit('entries', trace),
   isBehind: () => unread(socket.conn) > limits.behind,
-  removed() {
-    const { sentence } = refuse({ reason: 'removed' });
-    socket.emit('removed', { sentence });
+  end(why) {
+    const { refusal, sentence } = refuse(why);
+    socket.emit('removed', { ...refusal, sentence });
     socket.disconnect();
   },
 });
@@ -70,16 +70,16 @@ function bouncer(house: Workshops, socket: Socket) {
 }
 
 /** A disk that is full ends nothing, and a mistake of ours neither. */
-async function orRefusal<Result>({ journal }: Workshops, act: () => Promise<Result>): Promise<Result | Refused> {
+async function orRefusal<Result>(house: Workshops, act: () => Promise<Result>): Promise<Result | Refused> {
   try {
     return await act();
   } catch (error) {
     if (!(error instanceof CannotKeep)) {
-      journal.mistake(error);
+      house.journal.mistake(error);
       return refuse({ reason: 'server-error' });
     }
     const refused = refuse({ reason: 'cannot-keep', why: error.why });
-    journal.trouble(refused.sentence);
+    if (house.troubles.take() === 0) house.journal.trouble(refused.sentence);
     return refused;
   }
 }

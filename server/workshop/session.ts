@@ -12,7 +12,7 @@ export type Wire = {
   tell: Ear['tell'];
   show: Ear['show'];
   isBehind(): boolean;
-  removed(): void;
+  end: Ear['end'];
 };
 
 /** One connection of somebody in a workshop; of a visitor, who is in none. */
@@ -48,7 +48,7 @@ function sessionOf(house: Workshops, { workshop, role, id, depart }: Admitted, w
     by,
     start() {
       if (isLost) return {};
-      unfollow = workshop.follow({ role, id, ...wire, end: wire.removed });
+      unfollow = workshop.follow({ role, id, ...wire });
       return { ...about(house, workshop, by), nr: workshop.nr, now: house.now() };
     },
     lost() {

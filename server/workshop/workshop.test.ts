@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { may, type Power, powers, type Role } from '../../protocol/workshop/powers.ts';
 import type { Input } from '../../protocol/workshop/state.ts';
-import type { Command, Event } from '../../protocol/workshop.ts';
+import { type Command, type Event, hello } from '../../protocol/workshop.ts';
 import { CannotKeep } from '../log/durable.ts';
 import { keptInMemory } from '../log/kept-in-memory.ts';
+import { understand } from './answer.ts';
 import { freshId, openClass, startWorkshops } from './workshop.fixture.ts';
 
 type View = Record<string, never>;
@@ -116,11 +118,24 @@ describe('a class', () => {
     const { grace, learner, connect, code } = await openClass();
     const ada = await learner('Ada', { ticket: 'ticket-of-ada' });
     await grace.commands({ what: 'remove', seat: ada.welcome.seat });
-    expect(await ada.told('removed')).toEqual({ sentence: expect.stringContaining('taken you out') });
+    expect(await ada.told('removed')).toEqual({
+      reason: 'removed',
+      sentence: expect.stringContaining('taken you out'),
+    });
     await ada.told('disconnect');
     expect(await connect({ as: 'learner', seat: ada.welcome.token }).entered()).toMatchObject({ reason: 'removed' });
     const again = connect({ as: 'newcomer', code, ticket: 'ticket-of-ada', name: 'Eve' });
     expect(await again.entered()).toMatchObject({ reason: 'removed' });
+  });
+
+  test('who leaves is gone, and may come back as somebody new', async () => {
+    const { learner, connect, house, code } = await openClass();
+    const ada = await learner('Ada');
+    await ada.does({ what: 'left' });
+    expect(await ada.told('removed')).toMatchObject({ reason: 'not-here' });
+    expect((await house.at(code))!.state.learners.size).toBe(0);
+    expect(await connect({ as: 'learner', seat: ada.welcome.token }).entered()).toMatchObject({ reason: 'not-here' });
+    expect((await learner('Ada')).welcome).toMatchObject({ sight: { own: { name: 'Ada' } } });
   });
 
   test('everybody takes home what is theirs, also after the end', async () => {
@@ -331,6 +346,17 @@ test('what cannot be read is refused, and says why', async () => {
     ],
   ];
   for (const [what, name, body, reason] of wrong) expect([what, await ada.outcome(name, body)]).toEqual([what, reason]);
+});
+
+test('nothing that anybody sends is more than refused', () => {
+  const anything = fc.anything({ withNullPrototype: true, withBigInt: true });
+  const names = fc.oneof(fc.constantFrom('did', 'commanded', 'trace', 'open', '__proto__'), fc.string());
+  fc.assert(
+    fc.property(names, anything, (name, body) => {
+      expect(() => understand(name, body)).not.toThrow();
+      expect(hello.safeParse(body).success).toBe(false);
+    }),
+  );
 });
 
 test('who talks without end is told to wait, and then cut off', async () => {

@@ -5,7 +5,7 @@ import type { Input } from '../../protocol/workshop/state.ts';
 import type { AgendaItem } from '../../protocol/workshop.ts';
 import type { Journal } from '../journal.ts';
 import { CannotKeep, type DurableLog } from '../log/durable.ts';
-import { tokenBuckets } from '../token-bucket.ts';
+import { tokenBucket, tokenBuckets } from '../token-bucket.ts';
 import { type LiveWorkshop, liveWorkshop } from './live-workshop.ts';
 import { passes } from './passes.ts';
 import { type Keys, locksFor, newCode, newKeys } from './secrets.ts';
@@ -94,6 +94,8 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
     /** New ones by network, and wrong words by workshop. */
     openings: tokenBuckets(limits.opened, now),
     words: tokenBuckets(limits.wrongWords, now),
+    /** A class on a full disk meets the same trouble a thousand times. */
+    troubles: tokenBucket({ atOnce: 1, perSecond: 0.1 }, now),
     now,
     journal,
     async close() {

@@ -16,6 +16,7 @@ export function bot(port: number, join: { code: string; invitation?: string; tic
     transports: ['websocket'],
     reconnectionDelay: 20,
     reconnectionDelayMax: 100,
+    timeout: 3_000,
   });
   const { promise: isIn, resolve: letIn, reject } = Promise.withResolvers<void>();
   socket.on('connect_error', (error) => {
