@@ -130,6 +130,13 @@ export const errorGroups: readonly ErrorGroup[] = [
         lab: { name: 'constraints', press: 'Exactly 100,000 wide, then apply' },
       },
       {
+        slug: 'apply-after-stop',
+        says: { chromium: 'OverconstrainedError: The track is not connected to any source', firefox: null },
+        cause: 'The track was stopped, and what is stopped has no camera behind it any more.',
+        remedy: 'Look at `track.readyState`, and ask for a new track.',
+        lesson: 'media/constraints',
+      },
+      {
         slug: 'screen-exactly',
         says: {
           chromium:
@@ -152,6 +159,19 @@ export const errorGroups: readonly ErrorGroup[] = [
         remedy: 'Call `getDisplayMedia()` first of all in the click’s own handler.',
         lesson: 'media/screen-capture',
         lab: { name: 'screen', press: 'Be refused on purpose: Ask without a click' },
+      },
+      {
+        slug: 'frame-without-screen',
+        says: {
+          chromium:
+            "NotAllowedError: Failed to execute 'getDisplayMedia' on 'MediaDevices': Access to the feature \"display-capture\" is disallowed by permissions policy.",
+          firefox: 'InvalidStateError: getDisplayMedia requires transient activation from a user gesture.',
+        },
+        cause:
+          'The page sits in a frame that may not share a screen. Firefox looks first whether anybody has clicked in that frame.',
+        remedy: 'Give the frame `allow="display-capture"`, or open the page in a window of its own.',
+        lesson: 'media/screen-capture',
+        lab: { name: 'screen', press: 'Be refused on purpose: Ask from a forbidden frame' },
       },
       {
         slug: 'no-such-speaker',
@@ -670,6 +690,19 @@ export const errorGroups: readonly ErrorGroup[] = [
         lesson: 'connecting/peer-connection',
       },
       {
+        slug: 'stats-of-another',
+        says: {
+          chromium:
+            "InvalidAccessError: Failed to execute 'getStats' on 'RTCPeerConnection': There is no sender or receiver for the track.",
+          firefox:
+            'InvalidAccessError: track must be associated with a unique sender or receiver, but … associated with 0 senders and 0 receivers.',
+        },
+        cause:
+          '`getStats()` was asked about a track that this connection neither sends nor receives, or sends no more.',
+        remedy: 'Ask without a track for all there is, or ask the sender itself: `sender.getStats()`.',
+        lesson: 'connecting/peer-connection',
+      },
+      {
         slug: 'parameters-made-up',
         says: {
           chromium:
@@ -814,6 +847,19 @@ export const errorGroups: readonly ErrorGroup[] = [
         },
         cause: 'The stream has no track that lives: there is nothing to record.',
         remedy: 'Record before the tracks are stopped; look at `stream.active`.',
+        lesson: 'media/media-recorder',
+      },
+      {
+        slug: 'track-during-recording',
+        says: {
+          chromium: 'InvalidModificationError: Tracks in MediaStream were added.',
+          firefox:
+            'InvalidModificationError: An attempt was made to add a track to the recorded MediaStream during the recording',
+        },
+        cause:
+          'A track was added to a stream that is being recorded, and the recording ended there. It is told by the recorder’s `error` event.',
+        remedy:
+          'Record a stream of your own, `new MediaStream(tracks)`, and leave it alone until the recording has stopped.',
         lesson: 'media/media-recorder',
       },
       {

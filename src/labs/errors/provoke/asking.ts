@@ -44,6 +44,15 @@ export const asking = {
     // #endregion frame-without-camera
   },
 
+  async 'apply-after-stop'() {
+    // #region apply-after-stop
+    const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+    const track = stream.getVideoTracks()[0]!;
+    track.stop();
+    await track.applyConstraints({ width: 320 });
+    // #endregion apply-after-stop
+  },
+
   async 'screen-exactly'() {
     // #region screen-exactly
     await navigator.mediaDevices.getDisplayMedia({ video: { width: { exact: 640 } } });
@@ -62,6 +71,19 @@ export const asking = {
       frame.remove();
     }
     // #endregion screen-without-click
+  },
+
+  async 'frame-without-screen'() {
+    // #region frame-without-screen
+    const frame = document.createElement('iframe');
+    frame.allow = "display-capture 'none'";
+    document.body.append(frame);
+    try {
+      await frame.contentWindow!.navigator.mediaDevices.getDisplayMedia({ video: true });
+    } finally {
+      frame.remove();
+    }
+    // #endregion frame-without-screen
   },
 
   async 'no-such-speaker'() {

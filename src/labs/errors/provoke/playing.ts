@@ -32,6 +32,22 @@ export const playing = {
     // #endregion recording-nothing
   },
 
+  async 'track-during-recording'({ newPeer }) {
+    const { track } = newPeer('alice').addTransceiver('audio').receiver;
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')!.fillRect(0, 0, 10, 10);
+    // #region track-during-recording
+    const stream = canvas.captureStream();
+    const recorder = new MediaRecorder(stream);
+    const failed = new Promise((_, reject) => {
+      recorder.onerror = ({ error }) => reject(error);
+    });
+    recorder.start();
+    stream.addTrack(track);
+    await failed;
+    // #endregion track-during-recording
+  },
+
   'track-for-stream'({ newPeer }) {
     const { track } = newPeer('alice').addTransceiver('video').receiver;
     // #region track-for-stream

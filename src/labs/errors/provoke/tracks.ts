@@ -70,6 +70,14 @@ export const tracks = {
     // #endregion sender-of-another
   },
 
+  async 'stats-of-another'({ newPeer }) {
+    const [alice, bob] = [newPeer('alice'), newPeer('bob')];
+    // #region stats-of-another
+    const { track } = alice.addTransceiver('video').receiver;
+    await bob.getStats(track);
+    // #endregion stats-of-another
+  },
+
   async 'parameters-made-up'({ newPeer }) {
     const alice = newPeer('alice');
     const { sender } = alice.addTransceiver('video');
