@@ -129,7 +129,8 @@ export const noWorkshop: Workshop = {
   agenda: [],
   openedAt: 0,
   locks: { key: '', recovery: '' },
-  learners: Shelves.of(),
+  // Pages that import a rule need not carry this along.
+  learners: /* @__PURE__ */ Shelves.of(),
   removed: new Set(),
   consoles: new Map(),
   isLocked: false,

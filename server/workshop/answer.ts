@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { read } from '../../protocol/read.ts';
-import { refusalOf } from '../../protocol/roster.ts';
 import { readCode } from '../../protocol/workshop/code.ts';
+import { refusalOf } from '../../protocol/workshop/commands.ts';
 import { limits } from '../../protocol/workshop/limits.ts';
 import { may, type Power } from '../../protocol/workshop/powers.ts';
 import { done, type Reply, refuse } from '../../protocol/workshop/refusal.ts';

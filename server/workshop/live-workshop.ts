@@ -1,20 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { roster } from '../../protocol/roster.ts';
-import {
-  type ConsoleChange,
-  classChange,
-  consoleChange,
-  type LearnerChange,
-  type Numbered,
-  ownChanges,
-  type StageChange,
-  stageChange,
-} from '../../protocol/workshop/changes.ts';
+import type { ConsoleChange, LearnerChange, Numbered, StageChange } from '../../protocol/workshop/changes.ts';
 import { limits } from '../../protocol/workshop/limits.ts';
 import { packInTurns, unpack } from '../../protocol/workshop/pack.ts';
 import type { Refusal, Reply } from '../../protocol/workshop/refusal.ts';
 import { type Granted, type Input, noWorkshop, type Workshop } from '../../protocol/workshop/state.ts';
 import type { DurableLog, Past } from '../log/durable.ts';
+import { differencesTo } from './differences.ts';
 import { type SpotlitTrace, spotlitTrace } from './spotlit-trace.ts';
 
 export type Change = ConsoleChange | LearnerChange | StageChange;
@@ -164,24 +156,3 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
 }
 
 type Untimed = Input extends infer One ? (One extends Input ? Omit<One, 'at'> : never) : never;
-
-/** What changed since then, worked out once for all who have seen as much. */
-function differencesTo(seen: Workshop, now: Workshop) {
-  const once = <Value>(make: () => Value) => {
-    let made: { value: Value } | undefined;
-    return () => (made ??= { value: make() }).value;
-  };
-  const forConsole = once(() => consoleChange(seen, now));
-  const forStage = once(() => stageChange(seen, now));
-  const forClass = once(() => classChange(seen, now));
-  const own = once(() => ownChanges(seen, now));
-
-  return {
-    of({ role, id }: Ear): Change | undefined {
-      if (role === 'stage') return forStage();
-      if (role !== 'learner') return forConsole();
-      const [view, mine] = [forClass(), own().get(id)];
-      return view || mine ? { ...(view && { view }), ...(mine && { own: mine }) } : undefined;
-    },
-  };
-}
