@@ -37,6 +37,17 @@ describe('signaling', () => {
     expect(await outcome(client(port, { transports: [transport as 'websocket'], extraHeaders }))).toBe(expected);
   });
 
+  test.each([
+    ['of a host that was named may connect', 'https://class.example.org', 'connected'],
+    ['of another may not', 'https://example.org', 'refused'],
+  ])('a page %s, and by its name the server is reached', async (_, origin, expected) => {
+    const { port } = await openHouse({ allow: ['class.example.org'] });
+    const connected = client(port, { transports: ['websocket'], extraHeaders: { Origin: origin } });
+    expect(await outcome(connected)).toBe(expected);
+    const { status } = await ask(port, '/', { headers: { Host: new URL(origin).host } });
+    expect(status).toBe(expected === 'connected' ? 200 : 421);
+  });
+
   test('a stranger is told why, and may not even read it', async () => {
     const { port } = await openHouse();
     const answer = await ask(port, '/socket.io/?EIO=4&transport=polling', { headers: { Origin: 'https://evil.com' } });

@@ -35,6 +35,8 @@ export type Attached = {
   lan?: boolean;
   https?: boolean;
   mine?: string;
+  /** Hosts besides this machine: their pages may connect, and by their names it is reached. */
+  allow?: readonly string[];
   /** Where to remember workshops, and what seats are signed with. Without it they are good until the end of this process. */
   data?: string;
   /** For how long a workshop is kept that nobody comes to any more. */
@@ -58,7 +60,8 @@ const addressOf = (req: IncomingMessage) => req.socket.remoteAddress ?? '';
 /** What the real server and the dev server have in common: everything that is no page. */
 export function attach(httpServer: HttpServer, options: Attached = {}) {
   const { host = 'localhost', lan = false, https = false, authority } = options;
-  const names = lan || isEverywhere(host) ? hostNames(hostname()) : [host.toLowerCase()];
+  const own = lan || isEverywhere(host) ? hostNames(hostname()) : [host.toLowerCase()];
+  const names = [...own, ...(options.allow ?? [])];
   const called: Called = {
     names,
     get addresses() {

@@ -11,6 +11,8 @@ export type Options = {
   data: string;
   keepDays?: number;
   mine?: string;
+  /** Hosts besides this machine: their pages may connect, and by their names this server is reached. */
+  allow?: string[];
   turn?: Turn;
   /** Whether descriptions and candidates are written into the log. */
   logDetails?: boolean;
@@ -32,6 +34,10 @@ const flags: Record<Name, Flag> = {
   data: { takes: 'DIR', says: 'where the server keeps what it must remember; .data/ if nothing is said' },
   'keep-days': { takes: 'N', says: 'how long a workshop is kept after its last use; 30 if nothing is said' },
   mine: { takes: 'DIR', says: 'serve your own pages at /mine/, from the port your program expects' },
+  allow: {
+    takes: 'HOSTS',
+    says: 'hosts whose pages may connect and whose names it answers to: a.org,b.org',
+  },
   turn: { takes: 'URL', says: 'a coturn for calls that find no other way, as in turn:example.org:3478' },
   'turn-secret': { takes: 'TEXT', says: 'the secret that this coturn was started with (--use-auth-secret)' },
   'log-details': { says: 'write descriptions and candidates into the log, with the addresses in them' },
@@ -108,11 +114,17 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): As
 
   const said = { ...surrounding, ...flagged };
   const { port = '8181', host, cert, key, data = '.data', mine, turn: url, 'turn-secret': secret } = said;
+  const allow = said.allow?.toLowerCase().split(/[\s,]+/);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     return { problem: `"${port}" is not a port. A port is a number from 0 to 65535, as in --port 8181.` };
   const keep = said['keep-days'] ?? '30';
   if (!/^\d{1,4}$/.test(keep) || keep === '0')
     return { problem: `"${keep}" is not a number of days. Workshops are kept for at least one, as in --keep-days 30.` };
+  const noHost = allow?.find((name) => !/^[a-z\d-]+(\.[a-z\d-]+)*$/.test(name));
+  if (noHost !== undefined)
+    return {
+      problem: `"${noHost}" is not the name of a host. Leave out scheme and port, as in --allow trickle.example.org.`,
+    };
   if (said.lan && host) return { problem: `--lan listens on every address of this machine: leave out --host ${host}.` };
   if (!cert !== !key)
     return { problem: `A certificate and its key belong together: add --${cert ? 'key' : 'cert'} FILE as well.` };
@@ -130,6 +142,16 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): As
   const turn = url && secret ? { url, secret } : undefined;
   const where = { port: Number(port), host: lan ? '::' : (host ?? 'localhost'), lan, https };
   return {
-    run: { ...where, cert, key, data, keepDays: Number(keep), mine, turn, logDetails: Boolean(said['log-details']) },
+    run: {
+      ...where,
+      cert,
+      key,
+      data,
+      keepDays: Number(keep),
+      mine,
+      allow,
+      turn,
+      logDetails: Boolean(said['log-details']),
+    },
   };
 }

@@ -50,8 +50,10 @@ describe('which pages may connect', () => {
 });
 
 test('a refusal is a sentence that says what to do', () => {
-  expect(refuseConnection({ origin: 'null', host: 'localhost' }, called)).toMatch(/serve it over http\.$/);
-  expect(refuseConnection({ origin: 'https://evil.com', host: 'localhost' }, called)).toMatch(/--mine\.$/);
+  expect(refuseConnection({ origin: 'null', host: 'localhost' }, called)).toMatch(/serve it, as with --mine\.$/);
+  expect(refuseConnection({ origin: 'https://evil.com', host: 'localhost' }, called)).toMatch(
+    /with --mine, or name its host with --allow\.$/,
+  );
 });
 
 test('CORS welcomes the pages of this machine and nobody else', () => {

@@ -23,7 +23,7 @@ export function refuseHost(host: string | undefined, names: readonly string[]): 
   if (host === undefined) return;
   const hostname = hostnameOf(`http://${host}`);
   if (hostname && (isIP(bare(hostname)) || isThisMachine(hostname) || names.includes(hostname))) return;
-  return 'Trickle does not answer to this name. Open it at one of the addresses that it printed when it was started.';
+  return 'Trickle does not answer to this name. Open it at one of the addresses that it printed when it was started, or name this host with --allow.';
 }
 
 /** Whether a page at this origin is a page of ours or of a program on this machine. Other programs send none. */
@@ -40,6 +40,6 @@ export function refuseConnection({ origin, host }: Claim, called: Called): strin
   const sameOrigin = host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
   if (sameOrigin || isWelcome(origin, called)) return;
   if (origin === 'null')
-    return 'Trickle takes no connection from a page that was opened as a file or in a sandbox: serve it over http.';
-  return 'Trickle takes no connection from a page of another site: serve yours from this machine, or with --mine.';
+    return 'Trickle takes no connection from a page that was opened as a file or in a sandbox: serve it, as with --mine.';
+  return 'Trickle takes no connection from a page of another site: serve yours from this machine or with --mine, or name its host with --allow.';
 }

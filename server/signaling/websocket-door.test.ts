@@ -30,7 +30,7 @@ describe('who may come in', () => {
 
   test.each([
     ['a page of a stranger', { Origin: 'https://evil.com' }, 'takes no connection from a page of another site'],
-    ['a page that was opened as a file', { Origin: 'null' }, 'serve it over http'],
+    ['a page that was opened as a file', { Origin: 'null' }, 'serve it, as with --mine'],
     ['a name that was pointed at us', { Host: 'evil.com' }, 'does not answer to this name'],
   ])('%s is told why not', async (_, headers, sentence) => {
     const { port } = await openHouse();
