@@ -23,8 +23,10 @@ describe.each(logs)('a log in %s', (_, log) => {
   let name = '';
   let names = 0;
   beforeEach(() => void (name = `${(names += 1)}`));
-  const says = (says: string, { at = 0, sort, to = name }: { at?: number; sort?: string; to?: string } = {}) =>
-    log.append(to, { at, says }, sort);
+  const says = (
+    says: string,
+    { at = 0, to = name, ...about }: { at?: number; sort?: string; who?: string; to?: string } = {},
+  ) => log.append(to, { at, says }, about);
   const heard = async (of = name) => (await log.read(of))?.inputs.map(({ seq, input }) => `${seq} ${input.says}`);
 
   test('numbers what is appended, in the order of the calls', async () => {
@@ -47,9 +49,9 @@ describe.each(logs)('a log in %s', (_, log) => {
   test('is read from its snapshot on', async () => {
     for (const word of ['a', 'b', 'c']) await says(word);
     const snapshot = { seq: 2, text: 'two words' };
-    await log.keepSnapshot(name, snapshot, 0);
+    await log.keepSnapshot(name, snapshot, { before: 0 });
     expect(await log.read(name)).toEqual({ snapshot, inputs: [{ seq: 3, input: { at: 0, says: 'c' } }] });
-    await log.keepSnapshot(name, { seq: 3, text: 'three words' }, 0);
+    await log.keepSnapshot(name, { seq: 3, text: 'three words' }, { before: 0 });
     expect(await log.read(name)).toEqual({ snapshot: { seq: 3, text: 'three words' }, inputs: [] });
     expect(await says('d')).toBe(4);
   });
@@ -57,7 +59,7 @@ describe.each(logs)('a log in %s', (_, log) => {
   test('forgets what is removed, and begins it anew', async () => {
     const to = `${name} more`;
     await Promise.all([says('a'), says('b', { to })]);
-    await log.keepSnapshot(name, { seq: 1, text: '' }, 0);
+    await log.keepSnapshot(name, { seq: 1, text: '' }, { before: 0 });
     await log.remove(name);
     expect([await heard(), await heard(to)]).toEqual([undefined, ['1 b']]);
     expect(await says('again')).toBe(1);
@@ -84,10 +86,17 @@ describe.each(logs)('a log in %s', (_, log) => {
       ] as [string, number, string?][]),
     ];
     for (const [word, at, sort] of said) await says(word, { at, sort });
-    await log.keepSnapshot(name, { seq: 6, text: '' }, 50);
+    await log.keepSnapshot(name, { seq: 6, text: '' }, { before: 50 });
     // What is kept behind a snapshot shows once the snapshot is an older one.
-    await log.keepSnapshot(name, { seq: 0, text: '' }, 0);
+    await log.keepSnapshot(name, { seq: 0, text: '' }, { before: 0 });
     expect(await heard()).toEqual(['2 b', '3 c', '6 f', '7 g']);
+  });
+
+  test('forgets what those did who are not present any more, and nothing that came after', async () => {
+    for (const who of ['ada', 'bob', undefined, 'ada']) await says(`of ${who}`, { who });
+    await log.keepSnapshot(name, { seq: 3, text: '' }, { before: 0, present: ['bob'] });
+    await log.keepSnapshot(name, { seq: 0, text: '' }, { before: 0 });
+    expect(await heard()).toEqual(['2 of bob', '3 of undefined', '4 of ada']);
   });
 });
 
@@ -169,7 +178,7 @@ describe('a log in a file', () => {
   });
 });
 
-const line = (text: string) => ({ name: 'one', at: 0, sort: null, text });
+const line = (text: string) => ({ name: 'one', at: 0, text });
 
 function openIn(folder: string, mostBytes = plenty) {
   const db = openFile(join(folder, 'workshops.db'), mostBytes);

@@ -5,17 +5,20 @@ import type { KeepingTrouble } from '../../protocol/workshop/refusal.ts';
  * before anybody hears of its number, so that whatever is acknowledged is there after the next power cut.
  */
 export type DurableLog<Input> = {
-  /** `sort` is the same for inputs of which only the last matters later on. */
-  append(name: string, input: Input & { at: number }, sort?: string): Promise<number>;
+  append(name: string, input: Input & { at: number }, about?: About): Promise<number>;
   /** The newest snapshot, and what came after it; undefined for a name that nothing was appended to. */
   read(name: string): Promise<Past<Input> | undefined>;
-  /** From here on, reading begins at this number. Of a sort, what is older than `before` goes, but for the last. */
-  keepSnapshot(name: string, snapshot: Snapshot, before: number): Promise<void>;
+  /** From here on, reading begins at this number. What the snapshot stands for may go. */
+  keepSnapshot(name: string, snapshot: Snapshot, rest: Rest): Promise<void>;
   list(): Promise<Listed[]>;
   remove(name: string): Promise<void>;
   close(): Promise<void>;
 };
 
+/** `sort` is the same for inputs of which only the last matters later on; `who` is whose it is. */
+export type About = { sort?: string; who?: string };
+/** Of a sort, what is older than `before` goes, but for the last; and everything of those who are not `present` any more. */
+export type Rest = { before: number; present?: readonly string[] };
 export type Snapshot = { seq: number; text: string };
 export type Past<Input> = { snapshot?: Snapshot; inputs: { seq: number; input: Input }[] };
 /** When something was appended last. */

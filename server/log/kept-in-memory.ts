@@ -1,6 +1,6 @@
-import type { DurableLog, Snapshot } from './durable.ts';
+import type { About, DurableLog, Snapshot } from './durable.ts';
 
-type Line = { seq: number; at: number; sort: string | undefined; text: string };
+type Line = About & { seq: number; at: number; text: string };
 type Book = { seq: number; lines: Line[]; snapshot?: Snapshot };
 
 /** Keeps as long as this process lives: where there is no folder to keep anything in. */
@@ -8,11 +8,11 @@ export function keptInMemory<Input>(): DurableLog<Input> {
   const books = new Map<string, Book>();
 
   return {
-    async append(name, input, sort) {
+    async append(name, input, about) {
       const book = books.get(name) ?? { seq: 0, lines: [] };
       books.set(name, book);
       book.seq += 1;
-      book.lines.push({ seq: book.seq, at: input.at, sort, text: JSON.stringify(input) });
+      book.lines.push({ seq: book.seq, at: input.at, ...about, text: JSON.stringify(input) });
       return book.seq;
     },
 
@@ -24,15 +24,17 @@ export function keptInMemory<Input>(): DurableLog<Input> {
       return { snapshot, inputs: later.map(({ seq, text }) => ({ seq, input: JSON.parse(text) as Input })) };
     },
 
-    async keepSnapshot(name, snapshot, before) {
+    async keepSnapshot(name, snapshot, { before, present }) {
       const book = books.get(name);
       if (!book) return;
       book.snapshot = snapshot;
       const isCovered = ({ seq }: Line) => seq <= snapshot.seq;
       const last = new Map(book.lines.filter(isCovered).map(({ sort, seq }) => [sort, seq]));
       book.lines = book.lines.filter((line) => {
-        const { sort, at, seq } = line;
-        return sort === undefined || !isCovered(line) || at >= before || last.get(sort) === seq;
+        const { sort, who, at, seq } = line;
+        if (!isCovered(line)) return true;
+        if (present && who !== undefined && !present.includes(who)) return false;
+        return sort === undefined || at >= before || last.get(sort) === seq;
       });
     },
 

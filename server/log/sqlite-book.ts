@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Listed, Snapshot } from './durable.ts';
+import type { About, Listed, Rest, Snapshot } from './durable.ts';
 
-export type Line = { name: string; at: number; sort: string | null; text: string };
+export type Line = About & { name: string; at: number; text: string };
 export type PastText = { snapshot?: Snapshot; inputs: { seq: number; text: string }[] };
 
 /** What is done with the file, each in a transaction of its own. */
@@ -11,12 +11,14 @@ export function sqliteBook(db: DatabaseSync) {
   const last = db.prepare(`SELECT max(
     (SELECT coalesce(max(seq), 0) FROM input WHERE name = ?1), coalesce((SELECT seq FROM snapshot WHERE name = ?1), 0)
   ) AS seq`);
-  const insert = db.prepare('INSERT INTO input (name, seq, at, sort, text) VALUES (?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO input (name, seq, at, sort, who, text) VALUES (?, ?, ?, ?, ?, ?)');
   const replace = db.prepare('INSERT OR REPLACE INTO snapshot (name, seq, text) VALUES (?, ?, ?)');
   const collapse =
     db.prepare(`DELETE FROM input WHERE name = ?1 AND seq <= ?2 AND at < ?3 AND sort IS NOT NULL AND EXISTS (
     SELECT 1 FROM input AS later WHERE later.name = ?1 AND later.sort = input.sort
     AND later.seq > input.seq AND later.seq <= ?2)`);
+  const leave = db.prepare(`DELETE FROM input WHERE name = ?1 AND seq <= ?2 AND who IS NOT NULL
+    AND who NOT IN (SELECT value FROM json_each(?3))`);
   const snapshotOf = db.prepare('SELECT seq, text FROM snapshot WHERE name = ?');
   const inputsOf = db.prepare('SELECT seq, text FROM input WHERE name = ? AND seq > ? ORDER BY seq');
   // From name to name by the key, instead of through everything.
@@ -45,9 +47,9 @@ export function sqliteBook(db: DatabaseSync) {
     append: (lines: readonly Line[]): number[] =>
       together(() => {
         const numbers = new Map<string, number>();
-        return lines.map(({ name, at, sort, text }) => {
+        return lines.map(({ name, at, sort = null, who = null, text }) => {
           const seq = (numbers.get(name) ?? Number(last.get(name)!.seq)) + 1;
-          insert.run(name, seq, at, sort, text);
+          insert.run(name, seq, at, sort, who, text);
           numbers.set(name, seq);
           return seq;
         });
@@ -59,10 +61,11 @@ export function sqliteBook(db: DatabaseSync) {
       return snapshot || inputs.length > 0 ? { snapshot, inputs } : undefined;
     },
 
-    keepSnapshot: (name: string, { seq, text }: Snapshot, before: number) =>
+    keepSnapshot: (name: string, { seq, text }: Snapshot, { before, present }: Rest) =>
       together(() => {
         replace.run(name, seq, text);
         collapse.run(name, seq, before);
+        if (present) leave.run(name, seq, JSON.stringify(present));
       }),
 
     list: () => names.all() as Listed[],

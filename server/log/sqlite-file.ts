@@ -11,7 +11,8 @@ const version = 1;
 
 const tables = `
   CREATE TABLE input (
-    name TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, sort TEXT, text TEXT NOT NULL, PRIMARY KEY (name, seq)
+    name TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, sort TEXT, who TEXT, text TEXT NOT NULL,
+    PRIMARY KEY (name, seq)
   ) WITHOUT ROWID;
   CREATE INDEX input_sort ON input (name, sort, seq) WHERE sort IS NOT NULL;
   CREATE TABLE snapshot (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;

@@ -62,9 +62,9 @@ export function sqliteLog<Input>(file: string, mostBytes: number): DurableLog<In
   // #endregion commit
 
   return {
-    append(name, input, sort) {
+    append(name, input, about) {
       const { promise, resolve, reject } = Promise.withResolvers<number>();
-      waiting.push({ line: { name, at: input.at, sort: sort ?? null, text: JSON.stringify(input) }, resolve, reject });
+      waiting.push({ line: { name, at: input.at, ...about, text: JSON.stringify(input) }, resolve, reject });
       queueMicrotask(commit);
       return promise;
     },
@@ -74,7 +74,7 @@ export function sqliteLog<Input>(file: string, mostBytes: number): DurableLog<In
       const inputs = past.inputs.map(({ seq, text }) => ({ seq, input: JSON.parse(text) as Input }));
       return { snapshot: past.snapshot, inputs };
     },
-    keepSnapshot: (name, snapshot, before) => ask({ call: 'keepSnapshot', args: [name, snapshot, before] }),
+    keepSnapshot: (name, snapshot, rest) => ask({ call: 'keepSnapshot', args: [name, snapshot, rest] }),
     list: () => ask<Listed[]>({ call: 'list', args: [] }),
     remove: (name) => ask({ call: 'remove', args: [name] }),
     async close() {

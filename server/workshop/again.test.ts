@@ -66,6 +66,20 @@ test('a workshop is read from its last snapshot, and is what it was', async () =
   expect(again.nr).toBe(workshop.nr + 1);
 });
 
+test('what was written down of somebody goes when they leave', async () => {
+  const log = keptInMemory<Input>();
+  const { keepSnapshot } = log;
+  const { promise: isKept, resolve } = Promise.withResolvers<void>();
+  log.keepSnapshot = async (...args) => keepSnapshot(...args).then(resolve);
+  const workshop = await opened(houseOn(log));
+  await workshop.take({ by, what: 'joined', name: 'Ada Lovelace' });
+  await workshop.take({ by, what: 'did', source: 's', nr: 1, event: { what: 'left' } });
+  await isKept;
+  await keepSnapshot(workshop.code, { seq: 0, text: '' }, { before: 0 });
+  const { inputs } = (await log.read(workshop.code))!;
+  expect(inputs.map(({ input }) => input.what)).toEqual(['opened']);
+});
+
 test('a clock that jumps back lets nothing happen earlier than what was before', async () => {
   let now = 1_000_000;
   const workshop = await opened(houseOn(undefined, () => now));

@@ -5,7 +5,7 @@ import { limits } from '../../protocol/workshop/limits.ts';
 import { packInTurns, unpack } from '../../protocol/workshop/pack.ts';
 import type { Refusal, Reply } from '../../protocol/workshop/refusal.ts';
 import { type Granted, type Input, noWorkshop, type Workshop } from '../../protocol/workshop/state.ts';
-import type { DurableLog, Past } from '../log/durable.ts';
+import type { About, DurableLog, Past } from '../log/durable.ts';
 import { differencesTo } from './differences.ts';
 import { type SpotlitTrace, spotlitTrace } from './spotlit-trace.ts';
 
@@ -26,11 +26,12 @@ export type Ear = {
 };
 type Following = Ear & { seen: Workshop; nr: number };
 
-/** Of these, only the last one of each learner matters after a minute. */
-const sortOf = (input: Input): string | undefined =>
-  input.what === 'did' && (input.event.what === 'moved' || input.event.what === 'stood')
-    ? `${input.event.what} ${input.by.id}`
-    : undefined;
+/** Of where somebody is and how they stand only the last matters after a minute; and what is theirs goes with them. */
+function aboutOf(input: Input): About {
+  const who = input.by.role === 'learner' ? input.by.id : undefined;
+  const isPassing = input.what === 'did' && (input.event.what === 'moved' || input.event.what === 'stood');
+  return isPassing ? { who, sort: `${input.event.what} ${who}` } : { who };
+}
 
 export type LiveWorkshop = ReturnType<typeof liveWorkshop>;
 
@@ -42,12 +43,14 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
   const ears = new Set<Following>();
   const present = new Map<string, number>();
   const trace = spotlitTrace();
+  let hasSomebodyLeft = false;
   let batch: NodeJS.Timeout | undefined;
   for (const { seq, input } of past?.inputs ?? []) fold(seq, input);
 
   function fold(seq: number, input: Input): Reply<Granted> {
     if (seq !== nr + 1) throw new Error(`After input ${nr} of workshop ${code} came ${seq}.`);
     const step = roster(state, input);
+    if (step.state.learners.size < state.learners.size) hasSomebodyLeft = true;
     [state, nr, lastAt] = [step.state, seq, input.at];
     sinceSnapshot += 1;
     return step.tell[0]!.reply;
@@ -57,19 +60,22 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
   async function take(input: Untimed): Promise<Reply<Granted>> {
     // A clock that was set back would let later things happen earlier.
     const timed = { ...input, at: Math.max(now(), lastAt) } as Input;
-    const seq = await log.append(code, timed, sortOf(timed));
+    const seq = await log.append(code, timed, aboutOf(timed));
     const reply = fold(seq, timed);
     batch ??= setTimeout(tell, limits.batchMs).unref();
-    if (sinceSnapshot >= limits.snapshot && timed.at >= snapshotAt + limits.snapshotMs) void keepSnapshot(timed.at);
+    const isDue = hasSomebodyLeft || sinceSnapshot >= limits.snapshot;
+    if (isDue && timed.at >= snapshotAt + limits.snapshotMs) void keepSnapshot(timed.at);
     return reply;
   }
 
   async function keepSnapshot(at: number) {
     [sinceSnapshot, snapshotAt] = [0, at];
+    const rest = { before: at - limits.collapseMs, present: hasSomebodyLeft ? [...state.learners.keys()] : undefined };
+    hasSomebodyLeft = false;
     const seq = nr;
     const text = await packInTurns(state, 20, setImmediate);
     // Without it nothing is lost: reading only takes longer, and after another thousand it is tried again.
-    await log.keepSnapshot(code, { seq, text }, at - limits.collapseMs).catch(() => {});
+    await log.keepSnapshot(code, { seq, text }, rest).catch(() => {});
   }
   // #endregion take
 
