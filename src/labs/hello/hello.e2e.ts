@@ -7,8 +7,8 @@ const call = (page: Page) => page.getByRole('status', { name: 'Call' });
 const entries = (page: Page) =>
   page.evaluate(() => [...(document.querySelector<LabHost>('lab-host')!.lab?.trace.entries ?? [])]) as Promise<Entry[]>;
 
-async function start(page: Page) {
-  await page.goto('/labs/hello/');
+async function start(page: Page, address = '/labs/hello/') {
+  await page.goto(address);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(call(page)).toContainText('Connected, directly');
 }
@@ -119,6 +119,15 @@ test('every call that the lesson quotes carries its very line', async ({ page })
   );
   const lines = readFileSync('src/labs/hello/hello.ts', 'utf8').split('\n');
   for (const { name, line } of quoted) expect(lines[line![1] - 1]).toContain(`.${name}(`);
+});
+
+test('beside the lesson, picking a row lights the line that made the call', async ({ page }) => {
+  await start(page, '/lessons/start/what-is-webrtc/');
+  const lit = page.locator('figure[data-file="src/labs/hello/hello.ts"] [data-lit="now"]');
+  for (const name of ['createOffer', 'createAnswer']) {
+    await page.getByRole('treeitem').filter({ hasText: name }).first().click();
+    await expect(lit).toContainText(`.${name}(`);
+  }
 });
 
 test('what is sent is a copy, and arrives once and after it was sent', async ({ page }) => {
