@@ -12,6 +12,8 @@ export function lightPreload(): Plugin {
     name: 'trickle:light-preload',
     enforce: 'pre',
     apply: 'build',
+    // The names of scripts that nobody preloads would only make a page heavier; styles are always named.
+    config: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
     configResolved(config) {
       base = config.base;
     },

@@ -13,7 +13,7 @@ export type Taken = { status: Status; began: number; ended?: number; said?: stri
 export type Progress = Readonly<Record<string, Taken>>;
 
 /** What the entry of a step tells. Its end names its beginning in `of`. */
-export type StepBody = { step: string; is: Exclude<Status, 'ahead'>; said?: string; unmet?: string };
+export type StepBody = { step: string; act?: string; is: Exclude<Status, 'ahead'>; said?: string; unmet?: string };
 
 export const statusOf = (progress: Progress, { key }: Pick<Step, 'key'>): Status => progress[key]?.status ?? 'ahead';
 

@@ -19,8 +19,13 @@ export type Runner = ReturnType<typeof createRunner>;
 export function createRunner({ order, calls, trace, signal, ready }: Means) {
   let running: Promise<boolean> | undefined;
 
-  function note({ key, side, name }: Step, is: StepBody['is'], of?: string, more?: Pick<StepBody, 'said' | 'unmet'>) {
-    const body: StepBody = { step: key, is, ...more };
+  function note(
+    { key, side, name, act }: Step,
+    is: StepBody['is'],
+    of?: string,
+    more?: Pick<StepBody, 'said' | 'unmet'>,
+  ) {
+    const body: StepBody = { step: key, act, is, ...more };
     const title = /^\d/.test(key) ? `${Number.parseInt(key, 10)} · ${name}` : name;
     return trace.append({ who: side, what: 'step', name: title, body, ...(of && { of }) }).id;
   }

@@ -1,0 +1,125 @@
+import { computed, effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import './bar.css';
+import { Controls } from './bar-controls.tsx';
+import { Asking, News } from './bar-notices.tsx';
+import { amend, kept } from './kept.ts';
+import { addressOf, moveFor } from './lead.ts';
+import { type Member, openMember } from './member.ts';
+import { Seen } from './seen.tsx';
+import { watchPage } from './whereabouts.ts';
+
+export type Desk = ReturnType<typeof openDesk>;
+
+/** The bar of whoever has a seat, on this page until they leave. */
+export function mountBar(member: Member = openMember(kept('seat')!)) {
+  document.documentElement.dataset.seat = '';
+  const root = document.body.appendChild(document.createElement('div'));
+  root.className = 'workshop-bar';
+  const leaving = new AbortController();
+  const desk = openDesk(member, leaving.signal);
+  const close = () => {
+    leaving.abort();
+    render(null, root);
+    root.remove();
+    delete document.documentElement.dataset.seat;
+  };
+  render(<Bar desk={desk} close={close} />, root);
+}
+
+function openDesk(member: Member, leaving: AbortSignal) {
+  const said = watchPage(({ place, standing }) => {
+    void member.does({ what: 'moved', place });
+    void member.does({ what: 'stood', standing });
+  }, leaving);
+  const isAsking = signal(false);
+  const isOpen = signal(false);
+  const view = computed(() => member.sight.value?.view);
+  const own = computed(() => member.sight.value?.own);
+  const lead = computed(() => view.value?.lead ?? null);
+
+  const go = () => {
+    amend('seat', { led: lead.value!.nr });
+    isAsking.value = false;
+    const { page, heading } = lead.value!;
+    // On the same page nothing is loaded anew: a lab that runs goes on.
+    if (page !== location.pathname) location.assign(addressOf(lead.value!));
+    else if (heading) location.hash = heading;
+  };
+  const stay = () => {
+    amend('seat', { led: lead.value!.nr });
+    isAsking.value = false;
+  };
+  function consider() {
+    if (document.hidden || !own.value) return;
+    const move = moveFor(lead.value, {
+      page: location.pathname,
+      follows: own.value.follows,
+      led: kept('seat')?.led ?? 0,
+      isLabRunning: document.querySelector('lab-host[data-state="running"]') !== null,
+    });
+    isAsking.value = move === 'ask';
+    if (move === 'go') go();
+  }
+  const end = effect(consider);
+  leaving.addEventListener('abort', end);
+  document.addEventListener('visibilitychange', consider, { signal: leaving });
+
+  return {
+    ...{ member, said, view, own, lead, isAsking, isOpen, go, stay },
+    follow(follows: boolean) {
+      void member.does({ what: 'followed', follows });
+      if (follows && lead.value) go();
+    },
+  };
+}
+
+function Bar({ desk, close }: { desk: Desk; close(): void }) {
+  const { member, view, isOpen } = desk;
+  if (member.over.value) return <Over sentence={member.over.value} close={close} />;
+  if (view.value && view.value.endedAt !== null) return <Ended desk={desk} />;
+  return (
+    <aside aria-label="Workshop">
+      {isOpen.value && <Seen desk={desk} />}
+      <News desk={desk} />
+      {desk.isAsking.value && <Asking desk={desk} />}
+      <Controls desk={desk} />
+    </aside>
+  );
+}
+
+const Over = ({ sentence, close }: { sentence: string; close(): void }) => (
+  <aside aria-label="Workshop">
+    <div class="row">
+      <p role="status">{sentence}</p>
+      <button type="button" onClick={close}>
+        Close
+      </button>
+    </div>
+  </aside>
+);
+
+function Ended({ desk: { member, view } }: { desk: Desk }) {
+  async function takeHome() {
+    const reply = await member.ask<object>('takeHome', {});
+    if (!reply.ok) return;
+    const url = URL.createObjectURL(new Blob([JSON.stringify(reply.value, null, 2)], { type: 'application/json' }));
+    Object.assign(document.createElement('a'), { href: url, download: 'workshop.json' }).click();
+    URL.revokeObjectURL(url);
+  }
+  return (
+    <aside aria-label="Workshop">
+      <div class="row">
+        <p role="status">
+          <b>{view.value!.title}</b> has ended.
+        </p>
+        <button type="button" onClick={takeHome}>
+          Save what it knows of me
+        </button>
+        <button type="button" onClick={() => member.leave()}>
+          Leave
+        </button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,145 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { ClassList } from './class-list.tsx';
+import './console.css';
+import { Invite } from './invite.tsx';
+import { forget, type KeptKey, keep, kept } from './kept.ts';
+import { LeadForm } from './lead-form.tsx';
+import { type Page, readPages } from './pages.ts';
+import { openRig, type Rig } from './rig.ts';
+import { Start } from './start.tsx';
+import { Tools } from './tools.tsx';
+
+export type Opened = { rig: Rig; code: string; recovery?: string | undefined };
+
+export function mount(root: HTMLElement) {
+  const opened = signal<Opened | undefined>(undefined);
+  const open = (key: KeptKey, recovery?: string) => {
+    keep('key', key);
+    opened.value = { rig: openRig(key), code: key.code, recovery };
+  };
+  const before = kept('key');
+  if (before) open(before);
+  const close = () => {
+    opened.value?.rig.close();
+    forget('key');
+    opened.value = undefined;
+  };
+  const pages = readPages();
+  function Root() {
+    return opened.value ? (
+      <Console key={opened.value.code} opened={opened.value} pages={pages} close={close} />
+    ) : (
+      <Start pages={pages} open={open} />
+    );
+  }
+  root.replaceChildren();
+  render(<Root />, root);
+}
+
+type Props = { opened: Opened; pages: readonly Page[]; close(): void };
+
+function Console({ opened, pages, close }: Props) {
+  const { rig } = opened;
+  const sight = rig.sight.value;
+  if (rig.over.value)
+    return (
+      <div class="console">
+        <p role="status">{rig.over.value}</p>
+        <button type="button" onClick={close}>
+          Start another workshop
+        </button>
+      </div>
+    );
+  if (!sight)
+    return (
+      <p role="status">{rig.standing.value === 'lost' ? 'The server does not answer. Still trying.' : 'Opening …'}</p>
+    );
+  const { view } = sight;
+  if (view.endedAt !== null) return <Ended rig={rig} title={view.title} close={close} />;
+  return (
+    <div class="console">
+      <header class="head">
+        <h2>{view.title}</h2>
+        <p role="status" class="standing" data-standing={rig.standing.value}>
+          {rig.standing.value === 'connected' ? 'Connected' : 'Not connected. Still trying.'}
+        </p>
+      </header>
+      <p role="alert" class="trouble">
+        {rig.trouble.value}
+      </p>
+      <Wheel rig={rig} />
+      <div class="columns">
+        <ClassList rig={rig} sight={sight} pages={pages} />
+        <div class="desk">
+          <Invite opened={opened} view={view} />
+          <LeadForm rig={rig} view={view} pages={pages} />
+          <Tools rig={rig} view={view} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** One instructor drives; another can ask for it, and has it handed over. */
+function Wheel({ rig }: { rig: Rig }) {
+  const { driver, askedForWheel, consoles } = rig.sight.value!.view;
+  const nameOf = (id: string | null) => consoles.find(({ console }) => console === id)?.name ?? 'Another console';
+  if (driver === rig.me.value)
+    return askedForWheel ? (
+      <p class="wheel">
+        {nameOf(askedForWheel)} asks to lead.{' '}
+        <button type="button" onClick={() => rig.commands({ what: 'handOver', console: askedForWheel })}>
+          Hand over
+        </button>
+      </p>
+    ) : null;
+  return (
+    <p class="wheel">
+      {nameOf(driver)} leads.{' '}
+      {askedForWheel === rig.me.value ? (
+        'You have asked to lead.'
+      ) : (
+        <button type="button" onClick={() => rig.commands({ what: 'askForWheel' })}>
+          Ask to lead
+        </button>
+      )}{' '}
+      <button type="button" onClick={() => rig.commands({ what: 'drive' })}>
+        Lead, if they are gone
+      </button>
+    </p>
+  );
+}
+
+function Ended({ rig, title, close }: { rig: Rig; title: string; close(): void }) {
+  return (
+    <div class="console">
+      <h2>{title} has ended</h2>
+      <p>What the class did is kept for a while. Save the report before you start another.</p>
+      <Export rig={rig} />
+      <button type="button" onClick={close}>
+        Start another workshop
+      </button>
+    </div>
+  );
+}
+
+export function Export({ rig }: { rig: Rig }) {
+  async function save(form: 'csv' | 'json') {
+    const reply = await rig.ask<{ text: string }>('report', { form });
+    if (!reply?.ok) return;
+    const url = URL.createObjectURL(new Blob([reply.value.text]));
+    Object.assign(document.createElement('a'), { href: url, download: `workshop.${form}` }).click();
+    URL.revokeObjectURL(url);
+  }
+  return (
+    <p class="line">
+      <button type="button" onClick={() => save('csv')}>
+        Save the report as CSV
+      </button>
+      <button type="button" onClick={() => save('json')}>
+        as JSON
+      </button>
+    </p>
+  );
+}

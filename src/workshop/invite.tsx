@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ConsoleView } from '../../protocol/workshop/views.ts';
+import { drawQr } from '../components/trust/draw-qr.ts';
+import { type Addresses, choose, joinAddresses, joinLink } from './addresses.ts';
+import type { Opened } from './console.tsx';
+
+/** How the class comes in, and what only the instructor may see of it. */
+export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; view: ConsoleView }) {
+  const [addresses, setAddresses] = useState<Addresses | undefined>();
+  const [isWritten, setWritten] = useState(recovery === undefined);
+  useEffect(() => void joinAddresses().then(setAddresses), []);
+  if (!addresses) return null;
+  const { all, chosen } = addresses;
+  const link = joinLink(chosen, view.code, rig.invitation.value);
+  return (
+    <section class="invite" aria-label="Invitation">
+      <h3>
+        Code <b class="code">{view.code}</b>
+      </h3>
+      <p>
+        at <b class="address">{chosen.replace(/^https?:\/\//, '')}/join/</b>, or by the{' '}
+        <a href={link} target="_blank" rel="noreferrer">
+          invitation link
+        </a>
+        :
+      </p>
+      <Qr text={link} />
+      {all.length > 1 && (
+        <label>
+          Address
+          <select
+            value={chosen}
+            onChange={({ currentTarget }) => {
+              choose(currentTarget.value);
+              setAddresses({ all, chosen: currentTarget.value });
+            }}
+          >
+            {all.map((address) => (
+              <option key={address}>{address}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {rig.stagePass.value && (
+        <p>
+          <a class="button" href={`/workshop/stage/#${rig.stagePass.value}`} target="_blank" rel="noreferrer">
+            Open the projector page
+          </a>
+        </p>
+      )}
+      {!isWritten && (
+        <div class="recovery">
+          <p>
+            Write this down: with it you take the workshop over in another browser. It is shown this once, and the key
+            itself stays in this browser.
+          </p>
+          <p>
+            <b class="code">{recovery}</b>
+          </p>
+          <button type="button" onClick={() => setWritten(true)}>
+            Written down
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+export function Qr({ text }: { text: string }) {
+  return <div class="qr" ref={(frame) => frame?.replaceChildren(drawQr(text))} />;
+}

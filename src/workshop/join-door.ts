@@ -1,0 +1,4 @@
+/** Fetched at once, and counted apart: nobody reads here before they join. */
+export {};
+
+await import('./join.ts');

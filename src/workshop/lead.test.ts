@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { addressOf, moveFor } from './lead.ts';
+
+const lead = { nr: 3, page: '/labs/tasklist/', by: 'Grace', at: 0 };
+const here = { page: '/lessons/media/tracks/', follows: true, led: 2, isLabRunning: false };
+
+test.each([
+  ['whoever follows goes', lead, here, 'go'],
+  ['a lab that runs is asked for first', lead, { ...here, isLabRunning: true }, 'ask'],
+  ['whoever is there already loses nothing by it', lead, { ...here, page: lead.page, isLabRunning: true }, 'go'],
+  ['whoever does not follow stays', lead, { ...here, follows: false }, 'stay'],
+  ['a lead is followed once', lead, { ...here, led: 3 }, 'stay'],
+  ['nobody leads', null, here, 'stay'],
+] as const)('%s', (_, lead, here, move) => {
+  expect(moveFor(lead, here)).toBe(move);
+});
+
+test('a heading is part of the address', () => {
+  expect(addressOf({ ...lead, heading: 'bob-comes' })).toBe('/labs/tasklist/#bob-comes');
+});

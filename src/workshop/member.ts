@@ -1,0 +1,123 @@
+import { signal } from '@preact/signals';
+import { type LearnerChange, type LearnerSight, seeLearner } from '../../protocol/workshop/changes.ts';
+import type { Event, Hello } from '../../protocol/workshop.ts';
+import { newId } from '../carriers/new-id.ts';
+import { expected } from './expected.ts';
+import { amend, forget, type KeptSeat, kept } from './kept.ts';
+import { type Line, openLine } from './line.ts';
+import { acknowledged, letter, newOutbox, put, type Waiting } from './outbox.ts';
+
+export type Member = ReturnType<typeof openMember>;
+
+const drawer = 'trickle:unsaid';
+
+/** Somebody with a seat, over connections that come and go. */
+export function openMember(seat: KeptSeat) {
+  const { code } = seat;
+  const sight = signal<LearnerSight | undefined>(undefined);
+  const standing = signal<'connecting' | 'connected' | 'lost'>('connecting');
+  /** Why there is no seat any more. */
+  const over = signal('');
+  const aheadMs = signal(0);
+  const { promise: isIn, resolve: letIn } = Promise.withResolvers<boolean>();
+  let outbox = newOutbox(newId(), unsaid(code));
+  let sending: Promise<void> | undefined;
+
+  const line: Line = openLine<LearnerChange>({
+    hello: () => hello(kept('seat') ?? seat),
+    welcome({ token, now, sight: whole }) {
+      amend('seat', { token, word: undefined, name: whole.own.name, code: whole.view.code });
+      aheadMs.value = now - Date.now();
+      sight.value = whole;
+      standing.value = 'connected';
+      letIn(true);
+      void send();
+    },
+    changed(change) {
+      if (sight.value) sight.value = seeLearner(sight.value, change);
+    },
+    lost() {
+      standing.value = 'lost';
+    },
+    over: (sentence) => end(sentence),
+  });
+
+  function end(sentence: string) {
+    over.value = sentence;
+    line.close();
+    leaveUnsaid(code, []);
+    forget('seat');
+    letIn(false);
+  }
+
+  const send = () =>
+    (sending ??= sayAll().finally(() => {
+      sending = undefined;
+    }));
+
+  /** One message at a time, so that everything arrives in its order; what is not acknowledged waits for the next welcome. */
+  async function sayAll() {
+    try {
+      for (let next = letter(outbox); next && standing.value === 'connected'; next = letter(outbox)) {
+        const reply = await line.ask<{ upTo: number }>('did', next);
+        if (!reply.ok && reply.refusal.reason !== 'malformed') return;
+        change(acknowledged(outbox, next.source, next.events.at(-1)!.nr));
+      }
+    } catch {
+      // No answer came: it is said again when the connection is back.
+    }
+  }
+
+  function change(changed: typeof outbox) {
+    outbox = changed;
+    leaveUnsaid(code, outbox.waiting);
+  }
+
+  function does(event: Event) {
+    change(put(outbox, event));
+    const seen = sight.value;
+    if (seen) sight.value = { ...seen, own: expected(seen.own, event, Date.now() + aheadMs.value) };
+    return send();
+  }
+
+  return {
+    sight,
+    standing,
+    over,
+    /** The server's clock. */
+    now: () => Date.now() + aheadMs.value,
+    isIn,
+    does,
+    ask: line.ask,
+    async leave() {
+      await does({ what: 'left' });
+      end('You have left the workshop.');
+    },
+    close: line.close,
+  };
+}
+
+function hello({ code, token, word, ticket, name, invitation }: KeptSeat): Hello {
+  if (token !== undefined) return { as: 'learner', seat: token };
+  if (word !== undefined) return { as: 'mover', code, word };
+  return { as: 'newcomer', code, ticket, name, ...(invitation && { invitation }) };
+}
+
+/** What an earlier page of this tab could not say any more. */
+function unsaid(code: string): Waiting[] {
+  try {
+    const left = JSON.parse(sessionStorage.getItem(drawer)!) as { code: string; waiting: Waiting[] } | null;
+    return left?.code === code ? left.waiting : [];
+  } catch {
+    return [];
+  }
+}
+
+function leaveUnsaid(code: string, waiting: readonly Waiting[]) {
+  try {
+    if (waiting.length === 0) sessionStorage.removeItem(drawer);
+    else sessionStorage.setItem(drawer, JSON.stringify({ code, waiting }));
+  } catch {
+    // It waits in this page alone.
+  }
+}

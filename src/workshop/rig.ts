@@ -1,0 +1,89 @@
+import { signal } from '@preact/signals';
+import { type ConsoleChange, type ConsoleSight, seeConsole } from '../../protocol/workshop/changes.ts';
+import type { Reply } from '../../protocol/workshop/refusal.ts';
+import type { Command, RequestName } from '../../protocol/workshop.ts';
+import { newId } from '../carriers/new-id.ts';
+import type { KeptKey } from './kept.ts';
+import { openLine } from './line.ts';
+
+export type Rig = ReturnType<typeof openRig>;
+
+/** What an instructor's page holds in its hands: the class as it stands, and the commands. */
+export function openRig({ code, key, console, name }: KeptKey) {
+  const sight = signal<ConsoleSight | undefined>(undefined);
+  const standing = signal<'connecting' | 'connected' | 'lost'>('connecting');
+  const over = signal('');
+  /** Why the last command was not obeyed. */
+  const trouble = signal('');
+  const me = signal('');
+  const invitation = signal<string | undefined>(undefined);
+  const stagePass = signal<string | undefined>(undefined);
+  let aheadMs = 0;
+
+  const line = openLine<ConsoleChange>({
+    hello: () => ({ as: 'instructor', code, key, console, name }),
+    welcome(welcome) {
+      aheadMs = welcome.now - Date.now();
+      me.value = welcome.console!;
+      invitation.value = welcome.invitation;
+      sight.value = welcome.sight;
+      standing.value = 'connected';
+      trouble.value = '';
+      // Nobody has driven yet: whoever comes first does.
+      if (welcome.sight.view.driver === null) void commands({ what: 'drive' });
+      void askStagePass();
+    },
+    changed(change) {
+      if (sight.value) sight.value = seeConsole(sight.value, change);
+    },
+    lost() {
+      standing.value = 'lost';
+    },
+    over(sentence) {
+      over.value = sentence;
+      line.close();
+    },
+  });
+
+  async function askStagePass() {
+    const reply = await ask<{ pass: string }>('invite', { role: 'stage' });
+    if (reply?.ok) stagePass.value = reply.value.pass;
+  }
+
+  async function ask<Value>(name: RequestName, body: unknown): Promise<Reply<Value> | undefined> {
+    try {
+      const reply = await line.ask<Value>(name, body);
+      trouble.value = reply.ok ? '' : reply.sentence;
+      return reply;
+    } catch {
+      trouble.value = 'The server did not answer. Try again when it does.';
+      return undefined;
+    }
+  }
+
+  const commands = async (command: Command) => (await ask('commanded', { mail: newId(), command }))?.ok ?? false;
+
+  return {
+    ...{ sight, standing, over, trouble, me, invitation, stagePass, ask, commands },
+    now: () => Date.now() + aheadMs,
+    close: line.close,
+  };
+}
+
+/** What somebody without a workshop may ask for. */
+export async function askAsVisitor<Value>(name: 'open' | 'recover', body: unknown): Promise<Reply<Value>> {
+  const { promise: isIn, resolve, reject } = Promise.withResolvers<void>();
+  const line = openLine({
+    hello: () => ({ as: 'visitor' }),
+    welcome: () => resolve(),
+    changed() {},
+    lost() {},
+    over: (sentence) => reject(new Error(sentence)),
+  });
+  try {
+    await isIn;
+    return await line.ask<Value>(name, body);
+  } finally {
+    line.close();
+  }
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { Desk } from './bar.tsx';
+
+/** What exactly the instructor sees of this page, and what a seat is besides. */
+export function Seen({ desk: { member, said, own, view } }: { desk: Desk }) {
+  const { name = '', mood = null, hand = null, follows = true, isNamed = false } = own.value ?? {};
+  const { place, standing } = said.value;
+  const states = [standing.signaling, standing.gathering, standing.ice, standing.connection];
+  const facts: [string, string | undefined][] = [
+    ['Your name', name],
+    ['Page', place.page],
+    ['Lab', place.lab],
+    ['Act', place.act],
+    ['Step', place.step?.toString()],
+    ['States', states.some(Boolean) ? states.map((state) => state ?? '–').join(' · ') : undefined],
+    ['Last error', standing.error],
+    ['Hand', hand ? 'up' : 'down'],
+    ['Mood', mood ?? 'not said'],
+    ['Follows', follows ? 'yes' : 'no'],
+    ['Connected', member.standing.value === 'connected' ? 'yes' : 'no'],
+  ];
+  return (
+    <section class="seen" aria-label="What your instructor sees of this page">
+      <h2>What your instructor sees of this page</h2>
+      <dl>
+        {facts.map(
+          ([fact, value]) =>
+            value && (
+              <div key={fact}>
+                <dt>{fact}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p>And for how long. No picture, no sound, no address, and nothing that you type.</p>
+      <label class="follow">
+        <input
+          type="checkbox"
+          checked={isNamed}
+          onChange={({ currentTarget }) => member.does({ what: 'agreedToName', agrees: currentTarget.checked })}
+        />
+        My name may stand on the projector
+      </label>
+      <OtherDevice code={view.value?.code ?? ''} member={member} />
+      <Leave leave={member.leave} />
+    </section>
+  );
+}
+
+function OtherDevice({ member, code }: Pick<Desk, 'member'> & { code: string }) {
+  const [said, say] = useState('');
+  async function ask() {
+    const reply = await member.ask<{ word: string }>('word', {}).catch(() => undefined);
+    if (!reply) return say('The server does not answer just now.');
+    return say(
+      reply.ok
+        ? `There, open /join/#${code} and say: ${reply.value.word}. It is good once, for five minutes.`
+        : reply.sentence,
+    );
+  }
+  return (
+    <div class="row">
+      <button type="button" onClick={ask}>
+        My seat on another device
+      </button>
+      <p role="status">{said}</p>
+    </div>
+  );
+}
+
+function Leave({ leave }: { leave(): void }) {
+  const [isSure, setSure] = useState(false);
+  if (!isSure)
+    return (
+      <button type="button" onClick={() => setSure(true)}>
+        Leave the workshop
+      </button>
+    );
+  return (
+    <div class="row">
+      <p>Your seat goes, and what the workshop knows of you.</p>
+      <button type="button" onClick={leave}>
+        Yes, leave
+      </button>
+      <button type="button" onClick={() => setSure(false)}>
+        Stay
+      </button>
+    </div>
+  );
+}

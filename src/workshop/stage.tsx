@@ -1,0 +1,98 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { StageChange, StageSight } from '../../protocol/workshop/changes.ts';
+import { newId } from '../carriers/new-id.ts';
+import { type Addresses, joinAddresses, joinLink } from './addresses.ts';
+import { Countdown } from './countdown.tsx';
+import { Qr } from './invite.tsx';
+import { openLine } from './line.ts';
+import './stage.css';
+import { useTitle } from './use-title.ts';
+
+/** The projector: how to come in until they have come, then where the class is. */
+export function mount(root: HTMLElement, pass: string) {
+  const sight = signal<StageSight | undefined>(undefined);
+  const said = signal('Opening …');
+  const invitation = signal<string | undefined>(undefined);
+  const id = newId();
+  let aheadMs = 0;
+  const line = openLine<StageChange>({
+    hello: () => ({ as: 'guest', pass, console: id, name: 'projector' }),
+    welcome(welcome) {
+      aheadMs = welcome.now - Date.now();
+      sight.value = welcome.sight;
+      invitation.value = welcome.invitation;
+      said.value = '';
+    },
+    changed({ view }) {
+      if (sight.value) sight.value = { view: { ...sight.value.view, ...view } };
+    },
+    lost() {
+      said.value = 'Not connected. Still trying.';
+    },
+    over(sentence) {
+      said.value = sentence;
+      line.close();
+    },
+  });
+  const now = () => Date.now() + aheadMs;
+  function Root() {
+    return (
+      <div class="projector">
+        <p role="status" class="said">
+          {said.value}
+        </p>
+        {sight.value && <Stage sight={sight.value} invitation={invitation.value} now={now} />}
+      </div>
+    );
+  }
+  root.replaceChildren();
+  render(<Root />, root);
+}
+
+type Props = { sight: StageSight; invitation: string | undefined; now(): number };
+
+function Stage({ sight: { view }, invitation, now }: Props) {
+  const [addresses, setAddresses] = useState<Addresses | undefined>();
+  useEffect(() => void joinAddresses().then(setAddresses), []);
+  if (view.endedAt !== null) return <p class="big">{view.title} has ended. Thank you for coming.</p>;
+  const people = view.here === 1 ? 'One is here' : `${view.here} are here`;
+  return (
+    <>
+      <header>
+        <h1>{view.title}</h1>
+        {view.countdown && <Countdown countdown={view.countdown} now={now} />}
+      </header>
+      <div class="middle" data-led={view.lead !== null}>
+        {view.lead && <Where page={view.lead.page} step={view.lead.step} agenda={view.agenda} />}
+        {addresses && (
+          <section aria-label="How to join">
+            <Qr text={joinLink(addresses.chosen, view.code, invitation)} />
+            <p>
+              <span class="address">{addresses.chosen.replace(/^https?:\/\//, '')}/join/</span>
+              <b class="code">{view.code}</b>
+            </p>
+          </section>
+        )}
+      </div>
+      <p class="people">
+        {people}
+        {view.names.length > 0 && `, among them ${new Intl.ListFormat('en').format(view.names)}`}
+      </p>
+    </>
+  );
+}
+
+type WhereProps = { page: string; step: number | undefined; agenda: StageSight['view']['agenda'] };
+
+function Where({ page, step, agenda }: WhereProps) {
+  const title = useTitle(page, agenda);
+  return (
+    <p class="big">
+      <small>The class is at</small>
+      {title}
+      {step !== undefined && <span>Step {step}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { signal } from '@preact/signals';
+import type { Entry } from '../../protocol/entry.ts';
+import type { Place, Standing } from '../../protocol/workshop.ts';
+import type { LabHost } from '../labs/lab-host.ts';
+import { noReport, report } from './lab-report.ts';
+
+/** All that a page says of itself. */
+export type Whereabouts = { place: Place; standing: Standing };
+
+/** How often it is said at most. */
+const paceMs = 500;
+
+/** Where this page is, and the lab that runs on it, told whenever it has changed while somebody looks at this page. */
+export function watchPage(tell: (whereabouts: Whereabouts) => void, leaving: AbortSignal) {
+  const said = signal<Whereabouts>({ place: { page: location.pathname }, standing: {} });
+  let lab = noReport;
+  let name: string | undefined;
+  let watching = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = '';
+
+  function look() {
+    const host = document.querySelector<LabHost>('lab-host[data-state="running"]');
+    watching.abort();
+    watching = new AbortController();
+    name = host?.getAttribute('name') ?? undefined;
+    lab = noReport;
+    const hear = (entry: Entry) => {
+      lab = report(lab, entry);
+      later();
+    };
+    host?.lab?.trace.entries.forEach(hear);
+    host?.lab?.trace.follow(hear, watching.signal);
+    later();
+  }
+
+  const later = () => {
+    timer ??= setTimeout(say, paceMs);
+  };
+  function say() {
+    clearTimeout(timer);
+    timer = undefined;
+    const { act, step, standing } = lab;
+    const place = { page: location.pathname, ...(name && { lab: name }), ...(act && { act }), ...(step && { step }) };
+    said.value = { place, standing };
+    // Of two tabs the one that is looked at counts.
+    if (document.hidden || JSON.stringify(said.value) === last) return;
+    last = JSON.stringify(said.value);
+    tell(said.value);
+  }
+  function seen() {
+    // The other tab has said something else meanwhile.
+    last = '';
+    say();
+  }
+
+  const observer = new MutationObserver(look);
+  for (const host of document.querySelectorAll('lab-host'))
+    observer.observe(host, { attributes: true, attributeFilter: ['data-state'] });
+  document.addEventListener('visibilitychange', seen, { signal: leaving });
+  leaving.addEventListener('abort', () => {
+    observer.disconnect();
+    watching.abort();
+    clearTimeout(timer);
+  });
+  look();
+  say();
+  return said;
+}
