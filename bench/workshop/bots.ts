@@ -31,9 +31,10 @@ process.on('message', async ({ learners, seconds, port, code, invitation }: Orde
     bots.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
   ];
   say({ cpuMs: (user + system) / 1_000, acts, unanswered: acts - answered });
-  for (const one of bots) one.close();
   process.disconnect();
 });
+// Also when whoever measures has given up: bots would act for ever.
+process.once('disconnect', () => process.exit());
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const say = (said: Said) => process.send!(said);
