@@ -49,5 +49,5 @@ function ability(can: unknown) {
 function setting(value: unknown) {
   if (value === undefined) return '–';
   const text = typeof value === 'number' ? written(value) : String(value);
-  return text.length > 20 ? `${text.slice(0, 12)}…` : text;
+  return text.length > 20 ? `${text.slice(0, 6)}…` : text;
 }

@@ -27,7 +27,7 @@ export function Invite({ room }: { room: string }) {
           ) : (
             <>
               Trickle serves this machine alone. To let your phone in, stop it, and start it with{' '}
-              <code>npm start -- --lan</code>
+              <code class="command">npm start -- --lan</code>
             </>
           )}
         </p>
