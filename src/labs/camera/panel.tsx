@@ -3,6 +3,7 @@ import { createRef, type RefObject, render } from 'preact';
 import { followLevel } from '../../media/level.ts';
 import { explainRefusal, type Refusal } from '../../media/refusal.ts';
 import type { LabContext } from '../lab.ts';
+import { OnPurpose } from '../on-purpose.tsx';
 import { RefusalCard } from '../refusal-card.tsx';
 import { ask, received, show, stop } from './camera.ts';
 import './panel.css';
@@ -133,19 +134,7 @@ function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: Pane
       <p class="sentence" role="status" aria-label="Camera">
         {sentenceOf(attempt.value)}
       </p>
-      <details class="on-purpose">
-        <summary>Be refused on purpose</summary>
-        <ul>
-          {refusals.map((refusal) => (
-            <li key={refusal.title}>
-              <button type="button" onClick={() => onProvoke(refusal)}>
-                {refusal.title}
-              </button>
-              <span>{refusal.about}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <OnPurpose ways={refusals} onProvoke={onProvoke} />
       <div class="outcome">
         {attempt.value.state === 'live' && <Received tracks={attempt.value.tracks} level={level} />}
         {attempt.value.state === 'refused' && <RefusalCard refusal={attempt.value.refusal} />}

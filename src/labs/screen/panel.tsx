@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { createRef, type RefObject, render } from 'preact';
 import { explainScreenRefusal } from '../../media/screen-refusal.ts';
 import type { LabContext } from '../lab.ts';
+import { OnPurpose } from '../on-purpose.tsx';
 import { Faces } from './faces.tsx';
 import './panel.css';
 import { forbiddenFrame, type ProvokedRefusal, refusals } from './refusals.ts';
@@ -156,19 +157,7 @@ function Panel({ sharing, wishes, read, listens, bobHears, own, bobs, onShare, o
       </p>
       <Told sharing={sharing.value} />
       <WishForm chosen={wishes} read={read} />
-      <details class="on-purpose">
-        <summary>Be refused on purpose</summary>
-        <ul>
-          {refusals.map((refusal) => (
-            <li key={refusal.title}>
-              <button type="button" onClick={() => onProvoke(refusal)}>
-                {refusal.title}
-              </button>
-              <span>{refusal.about}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <OnPurpose ways={refusals} onProvoke={onProvoke} />
     </div>
   );
 }
