@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { nearbyServers } from '../../carriers/nearby-servers.ts';
 import type { LabContext } from '../lab.ts';
 import { answer, connect, offer } from './by-hand.ts';
 import { type Letter, sessionOf } from './letter.ts';
@@ -30,6 +29,7 @@ export function createDesk({ newPeer, trace }: LabContext) {
   async function begin(who: Side) {
     peers[who]?.close();
     written.value = { ...written.value, [who]: undefined };
+    const { nearbyServers } = await import('../../carriers/nearby-servers.ts');
     const peer = newPeer(who, { iceServers: await nearbyServers() });
     peers[who] = peer;
     peer.onconnectionstatechange = () => {

@@ -3,7 +3,6 @@ import { Pictures } from '../../views/pictures/pictures.tsx';
 import type { LabContext } from '../lab.ts';
 import { Chat } from './chat.tsx';
 import { createDesk, type Desk, nameOf, type Side } from './desk.ts';
-import { waitForAnswer } from './hand-over.ts';
 import { LetterIn } from './letter-in.tsx';
 import { LetterOut } from './letter-out.tsx';
 import './panel.css';
@@ -17,7 +16,13 @@ export async function mount(root: HTMLElement, context: LabContext) {
     render(<HandedOver link={location.href} signal={leaving} />, root);
     return () => render(null, root);
   }
-  waitForAnswer(desk, leaving);
+  // Nobody waits for an answer before there is an offer.
+  let isWaiting = false;
+  desk.written.subscribe(({ alice }) => {
+    if (!alice || isWaiting) return;
+    isWaiting = true;
+    void import('./hand-over.ts').then(({ waitForAnswer }) => waitForAnswer(desk, leaving));
+  });
   const as = params.get('as');
   const sides: readonly Side[] = as === 'alice' || as === 'bob' ? [as] : ['alice', 'bob'];
   render(<Panel {...{ desk, sides, context }} brought={brought ? location.href : ''} />, root);
