@@ -1,5 +1,4 @@
-import { codes } from '../../labs/secure/abilities.ts';
-import { look } from '../../labs/secure/secure.ts';
+import { look } from '../../labs/secure/look.ts';
 
 const verdict = document.querySelector('[data-part="verdict"]')!;
 verdict.textContent = isSecureContext
@@ -7,9 +6,8 @@ verdict.textContent = isSecureContext
   : 'This page came over plain HTTP: connections and synthetic pictures work, cameras and microphones don’t.';
 verdict.parentElement!.dataset.secure = String(isSecureContext);
 
-const findings = look();
-for (const code of codes) {
+for (const [code, here] of Object.entries(look())) {
   const row = document.querySelector<HTMLElement>(`[data-ability="${code}"]`)!;
-  row.dataset.here = String(findings[code]);
-  row.querySelector('[data-part="here"]')!.textContent = findings[code] ? 'yes' : 'no';
+  row.dataset.here = String(here);
+  row.querySelector('[data-part="here"]')!.textContent = here ? 'yes' : 'no';
 }

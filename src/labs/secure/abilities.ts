@@ -1,4 +1,4 @@
-import type { Findings } from './secure.ts';
+import type { Findings } from './look.ts';
 
 /** What each thing that a page may have is good for. */
 export const abilities: Record<keyof Findings, { name: string; gives: string }> = {

@@ -12,7 +12,8 @@ import { Compare, Verdict } from './compare.tsx';
 import { Invite } from './invite.tsx';
 import { type Name, pair } from './pair.ts';
 import './panel.css';
-import { ask, look } from './secure.ts';
+import { look } from './look.ts';
+import { ask } from './secure.ts';
 import { readTold, type Told } from './told.ts';
 
 type Faces = Record<'mine' | 'theirs', RefObject<HTMLVideoElement | null>>;

@@ -1,5 +1,5 @@
 import { codes } from './abilities.ts';
-import type { Findings } from './secure.ts';
+import type { Findings } from './look.ts';
 
 /** What the other page says of itself. */
 export type Told = { from: string; findings: Findings };
