@@ -10,7 +10,13 @@ async function isFine(page: Page, colorScheme: 'light' | 'dark', viewport: typeo
   await page.setViewportSize(viewport);
   expect(await axeFinds(page, (axe) => axe.include('lab-host'))).toEqual([]);
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  expect(await page.locator('.tasklist-lab li span').evaluateAll(stickingOut), 'what sticks out of its place').toEqual(
+    [],
+  );
 }
+
+const stickingOut = (texts: Element[]) =>
+  texts.filter((text) => text.scrollWidth > text.clientWidth + 1).map(({ textContent }) => textContent);
 
 test('axe finds nothing in the 23 steps while they run, and nothing is wider than its window', async ({ page }) => {
   await start(page);

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { lab, sentence, start } from './tasklist.fixture.ts';
 
 async function tryOrder(page: Page, title: string) {
@@ -98,15 +98,33 @@ test('a step is moved by keyboard, and the order that came of it is run', async 
   });
 });
 
+/** Under a test Firefox begins a drag and carries it over other places, and never lets go: it is told of the drop. */
+async function drag(page: Page, from: Locator, to: Locator, browserName: string) {
+  if (browserName === 'chromium') return from.dragTo(to);
+  await page.evaluate(() =>
+    addEventListener('dragover', ({ defaultPrevented }) => Object.assign(window, { defaultPrevented })),
+  );
+  await from.hover();
+  await page.mouse.down();
+  const { x, y } = (await to.boundingBox())!;
+  let moves = 0;
+  const isLetIn = async () => {
+    await page.mouse.move(x + 20 + (++moves % 2), y + 10);
+    return page.evaluate(() => Reflect.get(window, 'defaultPrevented'));
+  };
+  await expect.poll(isLetIn).toBe(true);
+  await to.dispatchEvent('drop');
+}
+
 test('a step is dragged to another place, and what was not true before it is told', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'Under a test this Firefox moves a mouse, and drags nothing');
   await start(page);
   await page.getByRole('button', { name: 'Other orders' }).click();
   await page.getByText('An order of your own').click();
   const rows = page.getByRole('list', { name: 'Your order' }).getByRole('listitem');
-  await rows.filter({ hasText: 'addTrackalice' }).dragTo(rows.nth(0));
+  await rows.first().scrollIntoViewIfNeeded();
+  await drag(page, rows.filter({ hasText: 'addTrackalice' }), rows.nth(0), browserName);
   await expect(rows.nth(0)).toContainText('addTrack');
-  await page.getByRole('button', { name: 'Run this order' }).click();
+  await page.getByRole('button', { name: 'Run this order' }).press('Enter');
   await expect(sentence(page)).toContainText('Step 4, addTrack went wrong. TypeError');
   await expect(lab(page).getByRole('region', { name: 'Trouble' })).toContainText(
     'There are tracks, and a connection to give them to.',
