@@ -140,6 +140,9 @@ test('a call outlives what becomes of its pages', async ({ browser, baseURL }) =
     const lanes = bob.getByRole('region', { name: 'Sequence' });
     await expect(lanes).toContainText('server');
     await expect(lanes).toContainText('setRemoteDescription');
+    // The server's clock counts from another beginning, and reads as ours.
+    const times = await lanes.locator('time').allTextContents();
+    expect(times.filter((time) => Number.parseFloat(time) > 600)).toEqual([]);
   });
 
   for (const [who, other] of [

@@ -62,7 +62,7 @@ export function Room({ who, room, status, shown, faces, context: { trace, light 
           <span>or open this on another device:</span> <code>{location.origin + link}</code>
         </p>
       )}
-      <Inside trace={trace} growing onPick={({ line }) => line && light(line)} />
+      <Inside trace={trace} growing here={[who]} onPick={({ line }) => line && light(line)} />
     </div>
   );
 }

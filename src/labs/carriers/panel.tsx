@@ -6,7 +6,7 @@ import type { Carrier, Seat } from '../../carriers/carrier.ts';
 import { newId } from '../../carriers/new-id.ts';
 import { recorded } from '../../carriers/recorded.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
-import type { Watched } from '../../views/pictures/pictures.tsx';
+import type { Watched } from '../../views/pictures/use-entries.ts';
 import type { LabContext } from '../lab.ts';
 import { call, hear } from './carriers.ts';
 import type { Mailed, Name, Written } from './letters.ts';

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Entry } from '../../../protocol/entry.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
-import type { Watched } from '../../views/pictures/pictures.tsx';
+import type { Watched } from '../../views/pictures/use-entries.ts';
 import type { LabContext } from '../lab.ts';
 import { Lines } from './lines.tsx';
 import './panel.css';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { Entry } from '../../../protocol/entry.ts';
 import { complaint } from '../../views/gist.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
-import type { Watched } from '../../views/pictures/pictures.tsx';
+import type { Watched } from '../../views/pictures/use-entries.ts';
 import type { LabContext } from '../lab.ts';
 import { Ask } from './ask.tsx';
 import { PageOf } from './faces.tsx';

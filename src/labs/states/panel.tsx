@@ -5,7 +5,7 @@ import type { Browser } from '../../trace/signaling-state.ts';
 import { complaint } from '../../views/gist.ts';
 import { moments } from '../../views/moments.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
-import type { Watched } from '../../views/pictures/pictures.tsx';
+import type { Watched } from '../../views/pictures/use-entries.ts';
 import { type StatesView, statesFold } from '../../views/states/fold.ts';
 import { States } from '../../views/states/states.tsx';
 import type { LabContext } from '../lab.ts';

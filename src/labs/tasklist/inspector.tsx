@@ -1,9 +1,6 @@
-import { useComputed } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { clockWith } from '../../trace/clock.ts';
-import { offsetsOf } from '../../trace/offsets.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CopyText } from '../../views/copy-text.tsx';
-import { Pictures } from '../../views/pictures/pictures.tsx';
+import { PicturesOfSeveral } from '../../views/pictures/of-several.tsx';
 import type { Faces } from '../../views/sequence/lane-heads.tsx';
 import type { Attempt } from './attempt.ts';
 import type { Desk } from './desk.ts';
@@ -30,18 +27,15 @@ function Thumbnail({ stream }: { stream: MediaStream }) {
 
 /** Every picture of this attempt, and the scrubber that looks back. */
 export function Inspector({ desk }: { desk: Desk }) {
-  const { attempt, entries, shown } = desk;
+  const { attempt, shown } = desk;
   const { episode, order, here, calls } = attempt.value;
-  const actors = useComputed(() => new Set(entries.value.map(({ who }) => who)).size).value;
-  // Only when somebody comes: a clock that is set anew lays out every picture anew.
-  const clock = useMemo(() => clockWith(offsetsOf(episode.entries), episode.entries), [episode, actors]);
   return (
     <div class="inspector">
-      <Pictures
+      <PicturesOfSeveral
         key={attempt.value.id}
         trace={episode}
         growing
-        clock={clock}
+        here={here}
         seats={seats}
         faces={facesOf(calls)}
         onMoment={(moment) => (desk.moment.value = moment)}

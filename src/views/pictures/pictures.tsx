@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../../../protocol/entry.ts';
 import { type Clock, ownClock } from '../../trace/clock.ts';
 import { Scrubber } from '../scrubber/scrubber.tsx';
@@ -9,12 +9,7 @@ import { Sequence } from '../sequence/sequence.tsx';
 import { Export } from './export.tsx';
 import { Late, lateKinds } from './late.tsx';
 import './pictures.css';
-
-/** What can be looked at: a list of entries that may still grow, and news of its growth. */
-export type Watched = {
-  readonly entries: readonly Entry[];
-  follow(listener: (entry: Entry) => void, signal: AbortSignal): void;
-};
+import { useEntries, type Watched } from './use-entries.ts';
 
 type Props = {
   trace: Watched;
@@ -60,26 +55,4 @@ export function Pictures({ trace, growing = false, clock = ownClock, faces, seat
       <Export {...{ entries, clock }} />
     </section>
   );
-}
-
-/** What is there so far, looked at once a frame at most: candidates come in dozens. */
-function useEntries(trace: Watched): readonly Entry[] {
-  const [entries, setEntries] = useState(() => trace.entries.slice());
-  useEffect(() => {
-    const leave = new AbortController();
-    let frame = 0;
-    const look = () => {
-      frame = 0;
-      setEntries(trace.entries.slice());
-    };
-    trace.follow(() => {
-      frame ||= requestAnimationFrame(look);
-    }, leave.signal);
-    look();
-    return () => {
-      leave.abort();
-      cancelAnimationFrame(frame);
-    };
-  }, [trace]);
-  return entries;
 }
