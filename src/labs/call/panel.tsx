@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { createRef, render } from 'preact';
 import type { Witnessed } from '../../../protocol/witness.ts';
+import { nearbyServers } from '../../carriers/nearby-servers.ts';
 import { explainRefusal } from '../../media/refusal.ts';
 import { sayConflict } from '../../trace/conflict.ts';
 import type { LabContext } from '../lab.ts';
@@ -80,9 +81,10 @@ export function mount(root: HTMLElement, context: LabContext) {
       refused,
       signal: leaving,
     });
+    const iceServers = await nearbyServers();
     const end = openEnd({
       seat,
-      newPeer: () => newPeer(who),
+      newPeer: () => newPeer(who, { iceServers }),
       stream: () => stream,
       show(theirs) {
         faces.theirs.current!.srcObject = theirs;
