@@ -13,7 +13,7 @@ const filters: Record<Need | 'all', string> = {
   hand: 'Hands',
   lost: 'Lost',
   stuck: 'Stuck',
-  none: 'Fine',
+  none: 'At work',
   away: 'Away',
 };
 
