@@ -5,6 +5,7 @@ import { lateStyles } from './build/late-styles.ts';
 import { lightPreload } from './build/light-preload.ts';
 import { lineTables } from './build/lines.ts';
 import { linkTerms } from './build/link-terms.ts';
+import { openLabs } from './build/open-labs.ts';
 import { recordScript } from './build/record-script.ts';
 import { site } from './build/site.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   integrations: [mdx(), site(late.unlink)],
   markdown: { shikiConfig: { theme: 'css-variables' }, processor: satteri({ hastPlugins: [linkTerms()] }) },
   vite: {
-    plugins: [lineTables(), recordScript(), lightPreload(), late.plugin],
+    plugins: [openLabs(), lineTables(), recordScript(), lightPreload(), late.plugin],
     build: {
       // Nothing is inlined: no page has an inline script, so the policy can forbid them all.
       assetsInlineLimit: 0,

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 const policy = [
   "default-src 'self'",
   // Pagefind searches in WebAssembly. No 'unsafe-inline': no page has an inline script, and none can be smuggled in.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  // blob: is for the reader's own version of a lab's file, which the page itself makes (docs/decisions/0016).
+  "script-src 'self' 'wasm-unsafe-eval' blob:",
   // Diagrams are SVGs that carry their style with them.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",

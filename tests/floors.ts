@@ -5,7 +5,7 @@ import { type Import, importsOf } from './imports.ts';
 type Part = string;
 
 const ground = ['protocol', 'src/trace', 'src/sdp'];
-const middle = ['src/views', 'src/carriers', 'src/media'];
+const middle = ['src/views', 'src/carriers', 'src/media', 'src/editor'];
 const frame = ['src/layouts', 'src/components', 'src/styles'];
 const upper = ['src/labs', 'src/labs/*', 'src/replay', 'src/watch', 'src/workshop', 'src/content'];
 const page = [...upper, ...frame, ...middle, ...ground];
@@ -18,6 +18,7 @@ const allowed: Record<Part, readonly Part[]> = {
   'src/views': [...middle, ...ground],
   'src/carriers': [...middle, ...ground],
   'src/media': [...middle, ...ground],
+  'src/editor': [...middle, ...ground],
   server: ['protocol'],
   'src/labs/*': ['src/labs', 'src/styles', ...middle, ...ground],
   'src/labs': ['src/labs/*', ...frame, ...middle, ...ground],

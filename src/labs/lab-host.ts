@@ -1,4 +1,5 @@
 import { recollect, remember } from '../components/memory.ts';
+import type { Draft } from './edited.ts';
 import type { Source } from './lab.ts';
 import type { RunningLab } from './run-lab.ts';
 
@@ -13,6 +14,9 @@ export class LabHost extends HTMLElement {
 
   /** The lab since its last start, and what has happened in it. */
   lab: RunningLab | undefined;
+
+  /** What stands in an editor beside it, to be run in the place of the lab's own file. */
+  declare draft?: Draft;
 
   connectedCallback() {
     this.#part('start').addEventListener('click', () => this.start());

@@ -4,6 +4,7 @@ import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
 import { keepRoom } from './keep-room.ts';
 import type { Panel, Reach, Source, Stop } from './lab.ts';
+import type { LabHost } from './lab-host.ts';
 import { createLight } from './light.ts';
 
 const panels = import.meta.glob<Panel>('./*/panel.tsx');
@@ -28,6 +29,8 @@ export async function runLab({ name, root, source, params, signal }: Run): Promi
   keepRoom(root, signal);
   const tracks = new Set<MediaStreamTrack>();
   const trace = createTrace(() => performance.now());
+  const unusable = await root.closest<LabHost>('lab-host')!.draft?.(trace, tables, signal);
+  signal.throwIfAborted();
   const light = createLight(document, signal);
   trace.follow(({ line }) => line && light(line), signal);
   const recorder = createRecorder({
@@ -65,7 +68,7 @@ export async function runLab({ name, root, source, params, signal }: Run): Promi
     light,
   };
   // Inside a function that is async, so that a lab that throws is let go of like any other.
-  const mounted = (async () => panel.mount(root, context))();
+  const mounted = (async () => (unusable ?? panel).mount(root, context))();
   // Mounting may never end: a prompt stays open, a closed connection never answers. Leaving waits for neither.
   let stop: Stop | undefined;
   mounted.then(

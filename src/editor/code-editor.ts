@@ -1,0 +1,83 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, HighlightStyle, LRLanguage, syntaxHighlighting } from '@codemirror/language';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { effects, marks } from './line-marks.ts';
+import { typescript } from './to-javascript.ts';
+
+type Given = {
+  parent: Element;
+  text: string;
+  /** How it is announced, and the id of what is said about its keys. */
+  label: string;
+  hint: string;
+  changed(text: string): void;
+  run(): void;
+};
+
+const color = (token: string) => `var(--astro-code-token-${token})`;
+
+/** The colours that quoted code has. */
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.controlKeyword], color: color('keyword') },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: color('string') },
+  { tag: tags.comment, color: color('comment') },
+  { tag: [tags.punctuation, tags.operator, tags.bracket], color: color('punctuation') },
+]);
+
+export type CodeEditor = ReturnType<typeof codeEditor>;
+
+/** An editor of TypeScript. Tab indents; after Escape it leads on, as everywhere else. */
+export function codeEditor({ parent, text, label, hint, changed, run }: Given) {
+  const runs = () => {
+    run();
+    return true;
+  };
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        EditorView.lineWrapping,
+        LRLanguage.define({ parser: typescript }),
+        syntaxHighlighting(colours),
+        marks,
+        keymap.of([{ key: 'Mod-Enter', run: runs }, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': hint, autocapitalize: 'off' }),
+        EditorView.updateListener.of(({ docChanged, state }) => docChanged && changed(state.doc.toString())),
+      ],
+    }),
+  });
+
+  const placeOf = (line: number) => view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines)).from;
+
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    set text(now: string) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: now } });
+    },
+    /** Marks the line in which something is wrong, or none. */
+    blame: (line: number | undefined) =>
+      view.dispatch({ effects: effects.blame.of(line === undefined ? undefined : placeOf(line)) }),
+    /** Marks the line that runs now; without one, nothing has run yet. */
+    light: (line: number | undefined) =>
+      view.dispatch({ effects: effects.light.of(line === undefined ? undefined : placeOf(line)) }),
+    /** Takes the reader there. */
+    goTo(line: number) {
+      view.dispatch({
+        selection: { anchor: placeOf(line) },
+        effects: EditorView.scrollIntoView(placeOf(line), { y: 'center' }),
+      });
+      view.focus();
+    },
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}
