@@ -8,7 +8,9 @@ import type { LabHost } from './lab-host.ts';
 const memory = 'trickle:code';
 
 /** Puts an editor in the place of a quoted file: from then on the lab beside it runs what stands in there. */
-export function editCode(host: LabHost, figure: HTMLElement, opener: HTMLElement) {
+export function editCode(opener: HTMLElement) {
+  const host = document.querySelector<LabHost>('lab-host')!;
+  const figure = opener.closest('section')!.querySelector<HTMLElement>('figure')!;
   const file = figure.dataset.file!;
   const quoted = figure.querySelector('pre')!;
   const built = sourceOf(quoted);

@@ -54,4 +54,6 @@ export type Lab = {
   hears?: true;
   /** What its own page quotes, where that is not <name>.ts. */
   quoted?: string | readonly string[];
+  /** It is another lab, started with these params: a task with what that lab can do. */
+  runs?: { lab: string; params: string };
 };

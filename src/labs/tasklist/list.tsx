@@ -1,0 +1,89 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { LabContext } from '../lab.ts';
+import { ActList } from './act-list.tsx';
+import { type Desk, openDesk } from './desk.ts';
+import { Ending } from './ending.tsx';
+import { hearKeys } from './keys.ts';
+import { More } from './more.tsx';
+import './panel.css';
+import { nameOf, sentenceOf } from './situation.ts';
+import { Stage } from './stage.tsx';
+import { steps } from './steps.ts';
+import { Trouble } from './trouble.tsx';
+
+export function mountList(root: HTMLElement, context: LabContext) {
+  const desk = openDesk(context);
+  render(<Panel desk={desk} open={signal(false)} />, root);
+  hearKeys(root, desk, context.signal);
+  if (context.params.has('order')) void runPrepared(desk, context.params.get('order')!);
+  return () => render(null, root);
+}
+
+/** A link may ask for one of the prepared orders. */
+async function runPrepared(desk: Desk, key: string) {
+  const { wrongOrders } = await import('./orders.ts');
+  const order = wrongOrders.find((each) => each.key === key);
+  if (order) await desk.runOrder(order.steps);
+}
+
+type Props = { desk: Desk; open: { value: boolean } };
+
+function Panel({ desk, open }: Props) {
+  const warning = desk.moment.value === 'live' ? desk.warning.value : 'The connection itself stays where it is.';
+  return (
+    <div class="tasklist-lab" data-moment={desk.at.value}>
+      <Stage desk={desk} />
+      <div class="say">
+        <p class="sentence" role="status" aria-label="Call">
+          {desk.moment.value === 'live'
+            ? sentenceOf(desk.situation.value)
+            : `Looking back: ${sentenceOf(desk.then.value)}`}
+        </p>
+        <Controls desk={desk} byStep={open.value || desk.attempt.value.order !== steps} />
+        {warning && <p class="warning">{warning}</p>}
+      </div>
+      <Trouble desk={desk} />
+      <Ending desk={desk} />
+      <ActList desk={desk} onOpen={() => (open.value = true)} />
+      <More desk={desk} />
+    </div>
+  );
+}
+
+/** One button that says what it does. With an act opened, it takes a step; playing is there beside it. */
+function Controls({ desk, byStep }: { desk: Desk; byStep: boolean }) {
+  const { moment, situation, isBusy, playing } = desk;
+  if (moment.value !== 'live') return <Button onPress={() => (moment.value = 'live')}>Back to now</Button>;
+  const now = situation.value;
+  if (now.is !== 'ready' && now.is !== 'running') return null;
+  if (playing.value) return <Button onPress={desk.pause}>Pause</Button>;
+  if (now.is === 'running') return <Button busy>{nameOf(now.step)}</Button>;
+  if (!byStep)
+    return (
+      <Button onPress={desk.takeAct} busy={isBusy.value}>
+        {now.begun ? `Go on: ${lower(now.act.title)}` : now.act.title}
+      </Button>
+    );
+  return (
+    <span class="controls">
+      <Button onPress={desk.takeStep} busy={isBusy.value}>
+        {nameOf(now.step)}
+      </Button>
+      <button type="button" class="plain" onClick={desk.play}>
+        Play
+      </button>
+    </span>
+  );
+}
+
+const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
+
+type ButtonProps = { onPress?(): unknown; busy?: boolean; children: unknown };
+
+/** Never disabled: that would drop the focus of whoever came by keyboard. */
+const Button = ({ onPress, busy = false, children }: ButtonProps) => (
+  <button type="button" class="strong next" aria-disabled={busy} onClick={busy ? undefined : () => onPress?.()}>
+    {children as string}
+  </button>
+);
