@@ -79,6 +79,9 @@ function touched(before: Workshop, now: Workshop): Iterable<string> {
     before.vote?.id !== now.vote?.id;
   if (isForAll) return now.learners.keys();
   const seats = new Set(newIn(before.learners, now.learners).map(([seat]) => seat));
+  // A question that came back meanwhile has its name and no choices any more.
+  if (before.vote !== now.vote)
+    for (const seat of before.vote?.choices.keys() ?? []) if (!now.vote?.choices.has(seat)) seats.add(seat);
   for (const pair of now.pairs)
     if (pair.seats.some((seat) => seats.has(seat))) for (const seat of pair.seats) seats.add(seat);
   return seats;
