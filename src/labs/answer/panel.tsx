@@ -121,7 +121,7 @@ function Face({ context: { trace, signal: leaving }, who, stream, label }: FaceP
     });
   }, [stream]);
   return (
-    <figure class={who === 'bob' ? 'alice' : 'bob'}>
+    <figure data-who={who === 'bob' ? 'alice' : 'bob'}>
       <video ref={video} autoplay playsInline muted tabIndex={-1} aria-label={label} />
       <figcaption>{label}</figcaption>
     </figure>

@@ -5,6 +5,7 @@ export const lab: Lab = {
   about: 'Put the steps of a call in order, and have your order run. Whatever really works is right.',
   needs: ['a camera, or the synthetic one'],
   source: 'synthetic',
-  quoted: 'src/labs/tasklist/tasklist.ts',
+  // The code stands in the order that is asked for.
+  quoted: [],
   runs: { lab: 'tasklist', params: 'cards' },
 };
