@@ -7,8 +7,6 @@ export default defineConfig({
   test: {
     include: [`{src,server,protocol,build,scripts,tests,bench}/**/*${long ? '.long' : ''}.test.{ts,tsx}`],
     exclude: long ? [] : ['**/*.long.test.*'],
-    // No test leaves anything behind in its process, so files share one: a third of the work less.
-    isolate: false,
     testTimeout: long ? 600_000 : 60_000,
     reporters: ['default', ['json', { outputFile: '.test/node.json' }]],
   },
