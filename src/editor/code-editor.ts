@@ -16,14 +16,14 @@ type Given = {
   run(): void;
 };
 
-const color = (token: string) => `var(--astro-code-token-${token})`;
+const colour = (token: string) => `var(--astro-code-token-${token})`;
 
 /** The colours that quoted code has. */
 const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.controlKeyword], color: color('keyword') },
-  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: color('string') },
-  { tag: tags.comment, color: color('comment') },
-  { tag: [tags.punctuation, tags.operator, tags.bracket], color: color('punctuation') },
+  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.controlKeyword], color: colour('keyword') },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: colour('string') },
+  { tag: tags.comment, color: colour('comment') },
+  { tag: [tags.punctuation, tags.operator, tags.bracket], color: colour('punctuation') },
 ]);
 
 export type CodeEditor = ReturnType<typeof codeEditor>;

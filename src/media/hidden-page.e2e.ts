@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, expect, test as plain } from '@playwright/test';
+import { withWindow } from '../../tests/with-window.ts';
 
 /** Evaluates in a tab, by the DevTools protocol itself. */
 type Tab = { evaluate<Value>(expression: string): Promise<Value> };
@@ -13,7 +14,7 @@ type Tab = { evaluate<Value>(expression: string): Promise<Value> };
 const test = plain.extend<{ open: (url: string) => Promise<Tab> }>({
   open: async ({ launchOptions }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'trickle-'));
-    const program = launchOptions.executablePath ?? chromium.executablePath();
+    const program = withWindow.executablePath ?? chromium.executablePath();
     const args = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${home}`, 'about:blank'];
     const browser = spawn(program, [...(launchOptions.args ?? []), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
     const sockets: WebSocket[] = [];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Entry } from '../../../protocol/entry.ts';
+import { withWindow } from '../../../tests/with-window.ts';
 import type { LabHost } from '../lab-host.ts';
 
 const status = (page: Page) => page.getByRole('status', { name: 'Tracks' });
@@ -111,7 +112,7 @@ test('a permission that is taken back ends every track of a real device, and say
 }) => {
   test.skip(browserName !== 'chromium', 'Nobody but a person can take a permission back in Firefox.');
   const args = launchOptions.args?.filter((flag) => !flag.startsWith('--use-fake-ui'));
-  const browser = await playwright.chromium.launch({ ...launchOptions, args });
+  const browser = await playwright.chromium.launch({ ...launchOptions, ...withWindow, args });
   try {
     const context = await browser.newContext({ baseURL, permissions: ['camera', 'microphone'] });
     const page = await context.newPage();
