@@ -41,6 +41,9 @@ export function openWays() {
   return {
     /** Before anything of the page runs. */
     async lead(page: Page) {
+      // Chromium tells its addresses to pages that may use the camera, and to others a name that only it can resolve.
+      const context = page.context();
+      if (context.browser()?.browserType().name() === 'chromium') await context.grantPermissions(['camera']);
       await page.exposeFunction('doorTo', doorTo);
       await page.addInitScript(useDoors);
     },
