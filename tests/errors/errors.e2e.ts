@@ -1,5 +1,6 @@
 import { type Browser, type BrowserType, expect, test } from '@playwright/test';
-import { errorGroups, type KnownError } from '../../src/content/errors.ts';
+import type { KnownError } from '../../src/content/errors/known-error.ts';
+import { errorGroups } from '../../src/content/errors.ts';
 import { withWindow } from '../with-window.ts';
 import { asTold, provokeAll, type Said } from './said.fixture.ts';
 

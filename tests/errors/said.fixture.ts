@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { errorGroups, type KnownError } from '../../src/content/errors.ts';
+import type { KnownError } from '../../src/content/errors/known-error.ts';
+import { errorGroups } from '../../src/content/errors.ts';
 
 /** Null: the browser took it. */
 export type Said = string | null;
