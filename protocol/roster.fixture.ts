@@ -2,6 +2,7 @@ import { roster } from './roster.ts';
 import type { Reply } from './workshop/refusal.ts';
 import type { Granted, Input, Workshop } from './workshop/state.ts';
 import { noWorkshop } from './workshop/state.ts';
+import { ownView } from './workshop/views.ts';
 import type { Command, Event } from './workshop.ts';
 
 export const openedInput: Input = {
@@ -56,3 +57,12 @@ export function openWorkshop() {
   play.commands({ what: 'drive' });
   return play;
 }
+
+/** At a step of the 23. */
+export const at = (step: number): Event => ({
+  what: 'moved',
+  place: { page: '/labs/tasklist/', lab: 'tasklist', step },
+});
+
+/** What somebody sees of themselves. */
+export const own = (play: ReturnType<typeof openWorkshop>, seat: string) => ownView(play.state, play.learner(seat));

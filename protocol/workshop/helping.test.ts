@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { openWorkshop, own } from '../roster.fixture.ts';
+
+describe('hands', () => {
+  test('a hand says since when, and who comes', () => {
+    const play = openWorkshop();
+    play.joins('ada');
+    play.comes('hal', 'helper');
+    expect(play.commands({ what: 'claimHand', seat: 'ada' }, 'hal', 'helper')).toBe('no-hand');
+    play.does('ada', { what: 'raisedHand' });
+    play.commands({ what: 'claimHand', seat: 'ada' }, 'hal', 'helper');
+    expect(own(play, 'ada').hand).toMatchObject({ comes: 'hal' });
+    expect(play.commands({ what: 'claimHand', seat: 'ada' })).toBe('claimed');
+    play.commands({ what: 'releaseHand', seat: 'ada' });
+    expect(own(play, 'ada').hand).toMatchObject({ comes: 'hal' });
+    play.commands({ what: 'releaseHand', seat: 'ada' }, 'hal', 'helper');
+    expect(own(play, 'ada').hand).toMatchObject({ comes: null });
+    play.commands({ what: 'lowerHand', seat: 'ada' });
+    expect(own(play, 'ada').hand).toBeNull();
+  });
+});

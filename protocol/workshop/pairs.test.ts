@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { openWorkshop, own } from '../roster.fixture.ts';
+import { inPairs } from './pairs.ts';
+
+describe('pairs', () => {
+  test.each([
+    [[], []],
+    [['a'], []],
+    [['a', 'b'], [['a', 'b']]],
+    [['a', 'b', 'c'], [['a', 'b', 'c']]],
+    [
+      ['a', 'b', 'c', 'd', 'e'],
+      [
+        ['a', 'b'],
+        ['c', 'd', 'e'],
+      ],
+    ],
+  ])('%j are grouped as %j', (seats, groups) => {
+    expect(inPairs(seats)).toEqual(groups);
+  });
+
+  test('two share a room that nobody else is told; the third plays the server', () => {
+    const play = openWorkshop();
+    play.joins('ada', 'bob', 'cyd', 'eve');
+    play.commands({ what: 'pair', groups: [['ada', 'bob', 'cyd']], page: '/labs/call/' });
+    const [ada, cyd, eve] = ['ada', 'cyd', 'eve'].map((seat) => own(play, seat).pair);
+    expect(ada).toMatchObject({
+      page: '/labs/call/',
+      plays: 'alice',
+      partners: [{ name: 'bob', plays: 'bob', isHere: true }, { plays: 'server' }],
+    });
+    expect(cyd).toMatchObject({ room: ada!.room, plays: 'server' });
+    expect(eve).toBeNull();
+  });
+
+  test('who is paired anew leaves the group before, and who is left alone has none', () => {
+    const play = openWorkshop();
+    play.joins('ada', 'bob', 'cyd');
+    play.commands({ what: 'pair', groups: [['ada', 'bob']] });
+    play.commands({ what: 'pair', groups: [['bob', 'cyd']] });
+    expect(own(play, 'ada').pair).toBeNull();
+    expect(own(play, 'bob').pair?.partners.map(({ name }) => name)).toEqual(['cyd']);
+    expect(play.commands({ what: 'unpair', pairs: ['nothing'] })).toBe('no-such-pair');
+    play.commands({ what: 'unpair' });
+    expect(own(play, 'bob').pair).toBeNull();
+  });
+
+  test.each([
+    ['twice-in-groups', [['ada', 'ada']]],
+    ['no-such-learner', [['ada', 'nobody']]],
+  ])('%s', (reason, groups) => {
+    const play = openWorkshop();
+    play.joins('ada');
+    expect(play.commands({ what: 'pair', groups })).toBe(reason);
+  });
+});

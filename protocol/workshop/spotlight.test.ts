@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { openWorkshop, own } from '../roster.fixture.ts';
+import { consoleView, stageView } from './views.ts';
+
+describe('the spotlight', () => {
+  test('waits for consent, which can be taken back', () => {
+    const play = openWorkshop();
+    play.joins('ada', 'bob');
+    play.commands({ what: 'spotlight', seat: 'ada' });
+    const { id } = own(play, 'ada').spotlight!;
+    const agrees = (seat: string, agrees: boolean) =>
+      play.does(seat, { what: 'agreedToSpotlight', spotlight: id, agrees });
+    expect(agrees('bob', true)).toBe('no-spotlight');
+    expect(stageView(play.state).spotlight).toBeNull();
+    agrees('ada', true);
+    expect(stageView(play.state).spotlight).toMatchObject({ id, name: null });
+    play.does('ada', { what: 'agreedToName', agrees: true });
+    expect(stageView(play.state)).toMatchObject({ spotlight: { name: 'ada' }, names: ['ada'] });
+    agrees('ada', false);
+    expect(stageView(play.state).spotlight).toBeNull();
+    expect(consoleView(play.state).spotlight).toMatchObject({ seat: 'ada', consent: 'refused' });
+  });
+});
