@@ -72,3 +72,15 @@ export async function openClass(place: Place = {}) {
   await grace.commands({ what: 'drive' });
   return { ...started, visitor, code: code!, key_: key!, recovery: recovery!, instructor, learner, grace };
 }
+
+export type View = Record<string, never>;
+export type Told = {
+  after: number;
+  nr: number;
+  view?: View;
+  own?: View;
+  cards?: { name: string; hand: object | null }[];
+  gone?: string[];
+};
+
+export const moved: Event = { what: 'moved', place: { page: '/labs/tasklist/', lab: 'tasklist', step: 3 } };
