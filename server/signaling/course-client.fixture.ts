@@ -1,8 +1,8 @@
 import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
+import { hears } from '../../tests/hears.ts';
 
 type Offer = { offererUserName: string; offer: object; answer: object | null; [more: string]: unknown };
-type Event = [name: string, ...args: unknown[]];
 
 /**
  * What a program written for the course does on the wire: its events, its payloads, and no word of ours. Everything
@@ -11,29 +11,9 @@ type Event = [name: string, ...args: unknown[]];
 export function courseClient(port: number, auth: object = {}, options: Partial<ManagerOptions & SocketOptions> = {}) {
   const socket = io(`http://localhost:${port}`, { auth, forceNew: true, reconnection: false, ...options });
   onTestFinished(() => void socket.close());
-  const heard: Event[] = [];
-  const waiting = new Set<() => void>();
-  const note = (...event: Event) => {
-    heard.push(event);
-    for (const look of waiting) look();
-  };
-  socket.onAny(note);
-  for (const event of ['connect', 'connect_error', 'disconnect'] as const)
-    socket.on(event, (...args: unknown[]) => note(event, ...args));
-
+  const { heard, told: hasTold } = hears(socket, ['connect', 'connect_error', 'disconnect']);
   /** The nth event of this name, whenever it comes: everything that it came with. */
-  function told(name: string, nth = 1): Promise<unknown[]> {
-    const { promise, resolve } = Promise.withResolvers<unknown[]>();
-    const look = () => {
-      const found = heard.filter(([event]) => event === name)[nth - 1];
-      if (!found) return;
-      waiting.delete(look);
-      resolve(found.slice(1));
-    };
-    waiting.add(look);
-    look();
-    return promise;
-  }
+  const told = (name: string, nth = 1) => hasTold(name, undefined, nth);
 
   return {
     socket,

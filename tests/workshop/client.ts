@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import type { Hello, RequestName } from '../../protocol/workshop.ts';
+import { hears } from '../hears.ts';
 
 type Answer = { ok: boolean; value?: never; refusal?: { reason: string }; sentence?: string };
 
@@ -11,28 +12,10 @@ export function workshopClient(port: number, hello: Hello | object) {
     reconnection: false,
     transports: ['websocket'],
   });
-  const heard: [event: string, payload: unknown][] = [];
-  const waiting = new Set<() => void>();
-  const note = (event: string, payload: unknown) => {
-    heard.push([event, payload]);
-    for (const look of waiting) look();
-  };
-  socket.onAny(note);
-  for (const event of ['connect_error', 'disconnect'] as const) socket.on(event, (said: unknown) => note(event, said));
-
+  const { heard, told: hasTold } = hears(socket, ['connect_error', 'disconnect']);
   /** The first event of this name that is as wanted, whenever it comes. */
-  function told<Payload>(name: string, isWanted: (payload: Payload) => boolean = () => true): Promise<Payload> {
-    const { promise, resolve } = Promise.withResolvers<Payload>();
-    const look = () => {
-      const found = heard.find(([event, payload]) => event === name && isWanted(payload as Payload));
-      if (!found) return;
-      waiting.delete(look);
-      resolve(found[1] as Payload);
-    };
-    waiting.add(look);
-    look();
-    return promise;
-  }
+  const told = async <Payload>(name: string, isWanted?: (payload: Payload) => boolean) =>
+    (await hasTold(name, isWanted))[0] as Payload;
 
   return {
     socket,
