@@ -143,9 +143,11 @@ export function openLedger() {
       return [...calls.values()].filter((call) => isMine(call) && !call.isTold && !waits(call)).flatMap(sayAgain);
     },
 
-    /** Who has not answered again by now will not. */
-    waitNoLonger() {
+    /** Who has not answered again by now will not; and what others offered and have not told again, they took back. */
+    waitNoLonger(): News[] {
       for (const call of calls.values()) call.endWaits = false;
+      const takenBack = [...calls].filter(([, call]) => !call.isTold && call.said.length === 0);
+      return takenBack.map(([offer]) => ({ what: 'offerWithdrawn', offer, why: 'withdrawn' }));
     },
 
     /** We were away for so long that whoever we were in a call with was told that we left. */

@@ -124,6 +124,25 @@ test('after too long away a call is over for the server, and an open offer is ma
   expect(asked.slice(before)).toMatchObject([{ what: 'offer', description: { sdp: 'v=1' } }]);
 });
 
+test('an offer that was taken back while we were forgotten is over, once whoever made it had the time to tell it again', async () => {
+  const { told, comesBack, what } = await seated();
+  told(offerOf(bob!, 'b1:1'), 1);
+  told(offerOf(bob!, 'b1:2'), 2);
+  await comesBack({ peers: [bob!] });
+  told(offerOf(bob!, 'b1:2'), 1);
+  expect(what().slice(2)).toEqual(['connectionLost', 'connectionBack']);
+  await vi.advanceTimersByTimeAsync(limits.graceMs);
+  expect(what().slice(4)).toEqual(['offerWithdrawn']);
+});
+
+test('of the offers of somebody who does not come back nothing is said beyond that they left', async () => {
+  const { told, comesBack, what } = await seated();
+  told(offerOf(bob!, 'b1:1'), 1);
+  await comesBack({ peers: [] });
+  await vi.advanceTimersByTimeAsync(limits.graceMs);
+  expect(what().slice(3)).toEqual(['peerLeft']);
+});
+
 test('what others tell again is heard once, and answered with what was said', async () => {
   const { seat, asked, told, what } = await seated();
   told(offerOf(bob!, 'b1:1'), 1);

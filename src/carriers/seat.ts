@@ -125,7 +125,7 @@ export async function takeSeat(
 
   function giveUpOnTheMissing() {
     for (const peer of presence.missing) hear({ what: 'peerLeft', peer });
-    ledger.waitNoLonger();
+    for (const news of ledger.waitNoLonger()) hear(news);
     send(allPending());
   }
 
