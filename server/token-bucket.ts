@@ -15,10 +15,10 @@ export function tokenBucket({ atOnce, perSecond }: Rate, now: () => number) {
 
   return {
     waitMs,
-    /** Takes one, on credit if there is none, and says how long it would have been right to wait. */
-    take(): number {
+    /** Takes so many, on credit if there are none, and says how long it would have been right to wait. */
+    take(count = 1): number {
       const early = waitMs();
-      tokens -= 1;
+      tokens -= count;
       return early;
     },
     /** For one that was taken, and should not count. */
@@ -35,9 +35,9 @@ export function tokenBuckets(rate: Rate, now: () => number) {
   const buckets = new Map<string, ReturnType<typeof tokenBucket>>();
   return {
     waitMs: (who: string) => buckets.get(who)?.waitMs() ?? 0,
-    take(who: string) {
+    take(who: string, count = 1) {
       const bucket = buckets.get(who) ?? tokenBucket(rate, now);
-      bucket.take();
+      bucket.take(count);
       // Behind whoever took before: the first in the map is the quietest.
       buckets.delete(who);
       buckets.set(who, bucket);

@@ -54,6 +54,8 @@ export const limits = {
 
   /** Of one connection: events, commands and questions, as many at once, then as many a second. */
   said: { atOnce: 400, perSecond: 20 },
+  /** Of one seat, whatever connections it has: characters that are written down, as many at once, then as many a second. */
+  written: { atOnce: 100_000, perSecond: 2_000 },
   /** Handed to one connection that it has not read: then it is told the next change later, and more at once. */
   behind: 200_000,
 

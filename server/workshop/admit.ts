@@ -1,5 +1,6 @@
 import { cleanName } from '../../protocol/names.ts';
 import { readCode } from '../../protocol/workshop/code.ts';
+import { limits } from '../../protocol/workshop/limits.ts';
 import { type Refusal, type Refused, type Reply, refuse } from '../../protocol/workshop/refusal.ts';
 import type { Hello } from '../../protocol/workshop.ts';
 import { CannotKeep } from '../log/durable.ts';
@@ -95,6 +96,7 @@ function refusalFor({ state }: LiveWorkshop, id: string, entrance: Entrance): Re
   if (state.removed.has(id)) return { reason: 'removed' };
   if (entrance.what === 'joined' && !me && (state.isLocked || state.endedAt !== undefined))
     return { reason: 'no-such-workshop' };
+  if (entrance.what === 'joined' && !me && state.learners.size >= limits.learners) return { reason: 'workshop-full' };
   if (entrance.what === 'cameBack' && (!me || entrance.epoch < me.epoch)) return { reason: 'not-here' };
   return undefined;
 }

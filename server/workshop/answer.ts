@@ -65,14 +65,29 @@ async function recover(house: Workshops, { code: said, recovery }: Body<'recover
 }
 // #endregion visitor
 
+/** How long this seat has to wait before so many characters of theirs may be written down. */
+function write({ pens }: Workshops, { code }: LiveWorkshop, { id }: Actor, characters: number): number {
+  const pen = `${code} ${id}`;
+  const waitMs = pens.waitMs(pen);
+  if (waitMs === 0) pens.take(pen, characters);
+  return waitMs;
+}
+
 const answers: {
   [Name in Exclude<RequestName, 'open' | 'recover'>]: (inside: Inside, body: Body<Name>) => Promise<Reply> | Reply;
 } = {
   // #region did
-  async did({ workshop, by }, { source, events }) {
+  async did({ house, workshop, by }, { source, events }) {
     const known = workshop.state.learners.get(by.id)?.sources.get(source) ?? 0;
-    // What was applied is not even written down again.
+    // What was applied is not even written down again, and neither is what is sure to be refused.
     const fresh = events.filter(({ nr }) => nr > known);
+    const upTo = Math.max(...events.map(({ nr }) => nr));
+    if (workshop.state.endedAt !== undefined) {
+      const { refusal, sentence } = refuse({ reason: 'ended' });
+      return done({ upTo, refused: fresh.map(({ nr }) => ({ nr, refusal, sentence })) });
+    }
+    const waitMs = write(house, workshop, by, JSON.stringify(fresh).length);
+    if (waitMs > 0) return refuse({ reason: 'too-fast', waitMs });
     const replies = await Promise.all(
       fresh.map(({ nr, event }) =>
         workshop.take({ by, what: 'did', source, nr, event }).then((reply) => ({ nr, reply })),
@@ -81,7 +96,7 @@ const answers: {
     const refused = replies.flatMap(({ nr, reply }) =>
       reply.ok ? [] : [{ nr, refusal: reply.refusal, sentence: reply.sentence }],
     );
-    return done({ upTo: Math.max(...events.map(({ nr }) => nr)), refused });
+    return done({ upTo, refused });
   },
   // #endregion did
 
@@ -104,6 +119,8 @@ const answers: {
   },
 
   async word({ house, workshop, by }) {
+    const waitMs = write(house, workshop, by, limits.token);
+    if (waitMs > 0) return refuse({ reason: 'too-fast', waitMs });
     const word = newWord();
     const until = house.now() + limits.wordMs;
     const reply = await workshop.take({ by, what: 'worded', lock: lockForWord(workshop.code, word), until });

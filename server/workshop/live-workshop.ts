@@ -26,11 +26,15 @@ export type Ear = {
 };
 type Following = Ear & { seen: Workshop; nr: number };
 
-/** Of where somebody is and how they stand only the last matters after a minute; and what is theirs goes with them. */
+/**
+ * Of what somebody does over and over only the last matters after a minute, once a snapshot has what came of it: nobody
+ * fills the disk by doing it again. And what is theirs goes with them.
+ */
 function aboutOf(input: Input): About {
-  const who = input.by.role === 'learner' ? input.by.id : undefined;
-  const isPassing = input.what === 'did' && (input.event.what === 'moved' || input.event.what === 'stood');
-  return isPassing ? { who, sort: `${input.event.what} ${who}` } : { who };
+  const { role, id } = input.by;
+  const who = role === 'learner' ? id : undefined;
+  if (role === 'server' || input.what === 'commanded') return { who };
+  return { who, sort: `${input.what === 'did' ? input.event.what : input.what} ${id}` };
 }
 
 export type LiveWorkshop = ReturnType<typeof liveWorkshop>;

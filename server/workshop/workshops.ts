@@ -94,6 +94,8 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
     /** New ones by network, and wrong words by workshop. */
     openings: tokenBuckets(limits.opened, now),
     words: tokenBuckets(limits.wrongWords, now),
+    /** What is written down of each seat. */
+    pens: tokenBuckets(limits.written, now),
     /** A class on a full disk meets the same trouble a thousand times. */
     troubles: tokenBucket({ atOnce: 1, perSecond: 0.1 }, now),
     now,

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type LearnerChange, type LearnerSight, seeLearner } from '../../protocol/workshop/changes.ts';
+import type { Refusal } from '../../protocol/workshop/refusal.ts';
 import type { Event, Hello } from '../../protocol/workshop.ts';
 import { newId } from '../carriers/new-id.ts';
 import { expected } from './expected.ts';
@@ -60,13 +61,16 @@ export function openMember(seat: KeptSeat) {
     try {
       for (let next = letter(outbox); next && standing.value === 'connected'; next = letter(outbox)) {
         const reply = await line.ask<{ upTo: number }>('did', next);
-        if (!reply.ok && reply.refusal.reason !== 'malformed') return;
+        if (!reply.ok && reply.refusal.reason !== 'malformed') return again(reply.refusal);
         change(acknowledged(outbox, next.source, next.events.at(-1)!.nr));
       }
     } catch {
       // No answer came: it is said again when the connection is back.
     }
   }
+
+  /** What is too much for now, or for a disk that is full, is said again after a while. */
+  const again = (why: Refusal) => void setTimeout(send, 'waitMs' in why ? why.waitMs : 5_000);
 
   function change(changed: typeof outbox) {
     outbox = changed;
