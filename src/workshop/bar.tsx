@@ -6,6 +6,7 @@ import { Asking, News } from './bar-notices.tsx';
 import { amend, kept } from './kept.ts';
 import { addressOf, moveFor } from './lead.ts';
 import { type Member, openMember } from './member.ts';
+import { openPausing, Paused } from './pausing.tsx';
 import { Seen } from './seen.tsx';
 import { watchPage } from './whereabouts.ts';
 
@@ -37,6 +38,7 @@ function openDesk(member: Member, leaving: AbortSignal) {
   const view = computed(() => member.sight.value?.view);
   const own = computed(() => member.sight.value?.own);
   const lead = computed(() => view.value?.lead ?? null);
+  const pausing = openPausing({ member, view, leaving });
 
   const go = () => {
     amend('seat', { led: lead.value!.nr });
@@ -66,7 +68,7 @@ function openDesk(member: Member, leaving: AbortSignal) {
   document.addEventListener('visibilitychange', consider, { signal: leaving });
 
   return {
-    ...{ member, said, view, own, lead, isAsking, isOpen, go, stay },
+    ...{ member, said, view, own, lead, pausing, isAsking, isOpen, go, stay },
     follow(follows: boolean) {
       void member.does({ what: 'followed', follows });
       if (follows && lead.value) go();
@@ -82,6 +84,7 @@ function Bar({ desk, close }: { desk: Desk; close(): void }) {
     <aside aria-label="Workshop">
       {isOpen.value && <Seen desk={desk} />}
       <News desk={desk} />
+      <Paused desk={desk} />
       {desk.isAsking.value && <Asking desk={desk} />}
       <Controls desk={desk} />
     </aside>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ConsoleView } from '../../protocol/workshop/views.ts';
+import { ClassLabs } from './class-labs.tsx';
 import { Export } from './console.tsx';
 import { Countdown } from './countdown.tsx';
 import type { Rig } from './rig.ts';
@@ -26,6 +27,7 @@ export function Tools({ rig, view }: Props) {
           <Timer rig={rig} />
         )}
       </section>
+      <ClassLabs rig={rig} view={view} />
       <section aria-labelledby="room">
         <h3 id="room">Room</h3>
         <label class="check">

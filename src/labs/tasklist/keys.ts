@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 
-type Key = { key: string; does: string; press(desk: Desk, lab: HTMLElement): void };
+/** `looks`: nothing is done by it, so it is good while the labs are paused. */
+type Key = { key: string; does: string; looks?: true; press(desk: Desk, lab: HTMLElement): void };
 
 const moveBy = (entries: number) => (desk: Desk) => {
   const to = Math.max(0, desk.at.peek() + entries);
@@ -19,9 +20,9 @@ export const keys: readonly Key[] = [
     does: 'play step by step, or pause',
     press: ({ playing, play, pause }) => (playing.peek() ? pause() : play()),
   },
-  { key: 'b', does: 'look back, one entry', press: moveBy(-1) },
-  { key: 'f', does: 'forward again, one entry', press: moveBy(1) },
-  { key: 'l', does: 'back to what is live', press: ({ moment }) => (moment.value = 'live') },
+  { key: 'b', does: 'look back, one entry', looks: true, press: moveBy(-1) },
+  { key: 'f', does: 'forward again, one entry', looks: true, press: moveBy(1) },
+  { key: 'l', does: 'back to what is live', looks: true, press: ({ moment }) => (moment.value = 'live') },
   { key: 'o', does: 'start over', press: ({ startOver }) => startOver() },
 ];
 
@@ -29,7 +30,8 @@ export const keys: readonly Key[] = [
 export function hearKeys(lab: HTMLElement, desk: Desk, signal: AbortSignal) {
   const hear = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
     if (ctrlKey || metaKey || altKey || (target as HTMLElement).matches('input, textarea, select')) return;
-    keys.find((one) => one.key === key.toLowerCase())?.press(desk, lab);
+    const pressed = keys.find((one) => one.key === key.toLowerCase());
+    if (pressed?.looks || !lab.closest('[data-paused]')) pressed?.press(desk, lab);
   };
   lab.addEventListener('keydown', hear, { signal });
 }

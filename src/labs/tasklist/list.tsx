@@ -16,6 +16,7 @@ export function mountList(root: HTMLElement, context: LabContext) {
   const desk = openDesk(context);
   render(<Panel desk={desk} open={signal(false)} />, root);
   hearKeys(root, desk, context.signal);
+  root.addEventListener('labpause', desk.pause, { signal: context.signal });
   if (context.params.has('order')) void runPrepared(desk, context.params.get('order')!);
   return () => render(null, root);
 }
@@ -54,7 +55,12 @@ function Panel({ desk, open }: Props) {
 /** One button that says what it does. With an act opened, it takes a step; playing is there beside it. */
 function Controls({ desk, byStep }: { desk: Desk; byStep: boolean }) {
   const { moment, situation, isBusy, playing } = desk;
-  if (moment.value !== 'live') return <Button onPress={() => (moment.value = 'live')}>Back to now</Button>;
+  if (moment.value !== 'live')
+    return (
+      <Button onPress={() => (moment.value = 'live')} looks>
+        Back to now
+      </Button>
+    );
   const now = situation.value;
   if (now.is !== 'ready' && now.is !== 'running') return null;
   if (playing.value) return <Button onPress={desk.pause}>Pause</Button>;
@@ -79,11 +85,17 @@ function Controls({ desk, byStep }: { desk: Desk; byStep: boolean }) {
 
 const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
 
-type ButtonProps = { onPress?(): unknown; busy?: boolean; children: unknown };
+type ButtonProps = { onPress?(): unknown; busy?: boolean; looks?: boolean; children: unknown };
 
 /** Never disabled: that would drop the focus of whoever came by keyboard. */
-const Button = ({ onPress, busy = false, children }: ButtonProps) => (
-  <button type="button" class="strong next" aria-disabled={busy} onClick={busy ? undefined : () => onPress?.()}>
+const Button = ({ onPress, busy = false, looks, children }: ButtonProps) => (
+  <button
+    type="button"
+    class="strong next"
+    aria-disabled={busy}
+    data-looks={looks}
+    onClick={busy ? undefined : () => onPress?.()}
+  >
     {children as string}
   </button>
 );

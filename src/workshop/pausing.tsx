@@ -1,0 +1,41 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { ClassView } from '../../protocol/workshop/views.ts';
+import { pauseLabs } from '../labs/pause.ts';
+import type { Desk } from './bar.tsx';
+import { lostForLong } from './lost-for-long.ts';
+import type { Member } from './member.ts';
+import './pausing.css';
+
+const says = 'Your instructor has paused the labs. What runs goes on, and you can look back.';
+
+type Means = { member: Member; view: ReadonlySignal<ClassView | undefined>; leaving: AbortSignal };
+
+/** The labs of this page wait for as long as the class is paused, and somebody is there to end it. */
+export function openPausing({ member, view, leaving }: Means) {
+  const isLost = lostForLong(member.standing, leaving);
+  const isOn = computed(() => Boolean(view.value?.isFrozen) && member.over.value === '' && !isLost.value);
+  /** Somebody has pressed something all the same. */
+  const isTried = signal(false);
+  const end = effect(() => {
+    if (!isOn.value) return undefined;
+    const over = new AbortController();
+    isTried.value = false;
+    pauseLabs({ says, tried: () => (isTried.value = true), signal: over.signal });
+    return () => over.abort();
+  });
+  leaving.addEventListener('abort', end);
+  return { isOn, isTried };
+}
+
+/** It is said once, and once more to whoever tries. */
+export const Paused = ({ desk: { pausing } }: { desk: Desk }) => (
+  <div role="status" class="paused">
+    {pausing.isOn.value && (
+      <p class="row">
+        {pausing.isTried.value
+          ? 'Not now: your instructor has paused the labs. This works again when they go on.'
+          : 'Your instructor has paused the labs.'}
+      </p>
+    )}
+  </div>
+);
