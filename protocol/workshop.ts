@@ -84,6 +84,8 @@ export const event = z.discriminatedUnion('what', [
   z.object({ what: z.literal('agreedToName'), agrees: z.boolean() }),
   /** Whether the trace of their page may be seen by all: asked anew for each spotlight. */
   z.object({ what: z.literal('agreedToSpotlight'), spotlight: id, agrees: z.boolean() }),
+  /** The lab that was shown has stopped: what was seen of it stays, and no other lab is shown in its place. */
+  z.object({ what: z.literal('stoppedSpotlit'), spotlight: id }),
   /** For good. */
   z.object({ what: z.literal('left') }),
 ]);

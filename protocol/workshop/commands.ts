@@ -71,7 +71,7 @@ function obey(workshop: Workshop, { command, by, at, fresh }: InputOf<'commanded
     case 'endVote':
       return { ...workshop, vote: undefined };
     case 'spotlight':
-      return spotlight.ask(workshop, command.seat, fresh);
+      return spotlight.ask(workshop, command.seat, fresh, by.id);
     case 'endSpotlight':
       return { ...workshop, spotlight: undefined };
     case 'claimHand':

@@ -29,6 +29,8 @@ export function happen(workshop: Workshop, { event, at }: InputOf<'did'>, me: Le
       return people.agreeToName(workshop, me, event.agrees);
     case 'agreedToSpotlight':
       return spotlight.agree(workshop, me, event);
+    case 'stoppedSpotlit':
+      return spotlight.stop(workshop, me, event);
     case 'left':
       return people.leave(workshop, me, at);
   }

@@ -18,4 +18,15 @@ describe('hands', () => {
     play.commands({ what: 'lowerHand', seat: 'ada' });
     expect(own(play, 'ada').hand).toBeNull();
   });
+
+  test('of a helper who is gone it can be taken over', () => {
+    const play = openWorkshop();
+    play.joins('ada');
+    play.comes('hal', 'helper');
+    play.does('ada', { what: 'raisedHand' });
+    play.commands({ what: 'claimHand', seat: 'ada' }, 'hal', 'helper');
+    play.put({ role: 'helper', id: 'hal' }, { what: 'consoleLost' });
+    expect(play.commands({ what: 'claimHand', seat: 'ada' })).toBe('done');
+    expect(own(play, 'ada').hand).toMatchObject({ comes: 'grace' });
+  });
 });

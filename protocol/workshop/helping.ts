@@ -19,10 +19,14 @@ export function claim(workshop: Workshop, seat: string, console: string): Ruling
   if (!learner) return { reason: 'no-such-learner' };
   const { hand } = learner;
   if (!hand) return { reason: 'no-hand' };
-  if (hand.claimedBy && hand.claimedBy.console !== console) return { reason: 'claimed', by: hand.claimedBy.name };
+  if (hand.claimedBy && hand.claimedBy.console !== console && isHere(workshop, hand.claimedBy.console))
+    return { reason: 'claimed', by: hand.claimedBy.name };
   const { name = '' } = workshop.consoles.get(console) ?? {};
   return withHand(workshop, learner, { ...hand, claimedBy: { console, name } });
 }
+
+/** Of somebody whose console is gone a hand may be taken over. */
+const isHere = ({ consoles }: Workshop, console: string) => consoles.has(console) && consoles.get(console)!.awaySince === undefined;
 
 export function release(workshop: Workshop, seat: string, console: string): Ruling {
   const learner = workshop.learners.get(seat);

@@ -34,6 +34,9 @@ export const limits = {
   entries: 100,
   trace: { entries: 3_000, characters: 2_000_000 },
   entry: 40_000,
+  /** How deep a body may nest, and how many actors a spotlit trace may have. */
+  depth: 100,
+  lanes: 12,
 
   /** How long changes are collected before they are told. */
   batchMs: 100,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openWorkshop, own } from '../roster.fixture.ts';
+import { at, openWorkshop, own } from '../roster.fixture.ts';
 import { consoleView, stageView } from './views.ts';
 
 describe('the spotlight', () => {
@@ -19,5 +19,23 @@ describe('the spotlight', () => {
     agrees('ada', false);
     expect(stageView(play.state).spotlight).toBeNull();
     expect(consoleView(play.state).spotlight).toMatchObject({ seat: 'ada', consent: 'refused' });
+    expect(agrees('ada', true)).toBe('no-spotlight');
+  });
+
+  test('ends with the lab, whose picture stays under its own name and can still be taken back', () => {
+    const play = openWorkshop();
+    play.joins('ada');
+    play.does('ada', at(3));
+    play.commands({ what: 'spotlight', seat: 'ada' });
+    const { id, by } = own(play, 'ada').spotlight!;
+    expect(by).toBe('grace');
+    expect(play.does('ada', { what: 'stoppedSpotlit', spotlight: id })).toBe('no-spotlight');
+    play.does('ada', { what: 'agreedToSpotlight', spotlight: id, agrees: true });
+    play.does('ada', { what: 'stoppedSpotlit', spotlight: id });
+    play.does('ada', { what: 'moved', place: { page: '/glossary/' } });
+    expect(stageView(play.state).spotlight).toMatchObject({ isOver: true, page: '/labs/tasklist/' });
+    expect(own(play, 'ada').spotlight).toMatchObject({ consent: 'stopped' });
+    play.does('ada', { what: 'agreedToSpotlight', spotlight: id, agrees: false });
+    expect(stageView(play.state).spotlight).toBeNull();
   });
 });

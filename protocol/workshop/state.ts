@@ -81,9 +81,10 @@ export type Vote = {
 };
 /** Two who call each other in a signaling room of their own; in a three, the last plays the server. */
 export type Pair = { id: string; room: string; seats: readonly string[]; page?: string };
-export type Spotlight = { id: string; seat: string; consent: Consent };
-/** Asked for each spotlight, and taken back at any time. */
-export type Consent = 'asked' | 'given' | 'refused';
+/** `by` is who asked for it; `page` is where the lab was, once it has stopped. */
+export type Spotlight = { id: string; seat: string; by: string; consent: Consent; page?: string };
+/** Asked for each spotlight, and taken back at any time; it ends with the lab. */
+export type Consent = 'asked' | 'given' | 'stopped' | 'refused';
 export type Message = { nr: number; to?: string; from: string; text: string; at: number };
 /** Who came to a step and who went on, minute by minute, and the last stays there. */
 export type Heat = { minutes: ReadonlyMap<number, Traffic>; stays: readonly number[] };

@@ -1,5 +1,6 @@
 import type { AgendaItem, Place, Profile, Standing } from '../workshop.ts';
-import type { Consent, Console, Countdown, Hand, Heat, Lead, Learner, Message, Pair, Workshop } from './state.ts';
+import { isShown } from './spotlight.ts';
+import type { Console, Countdown, Hand, Heat, Lead, Learner, Message, Pair, Spotlight, Workshop } from './state.ts';
 import { tally } from './votes.ts';
 import { medianOf } from './whereabouts.ts';
 
@@ -67,7 +68,7 @@ export type OwnView = {
   pair: { id: string; room: string; page: string | null; plays: Partner['plays']; partners: readonly Partner[] } | null;
   /** Their own choice in the vote that is on. */
   choice: number | null;
-  spotlight: { id: string; consent: 'asked' | 'given' } | null;
+  spotlight: { id: string; by: string; consent: 'asked' | 'given' | 'stopped' } | null;
   /** To them alone, the newest last. */
   messages: readonly Message[];
 };
@@ -86,7 +87,7 @@ export function ownView(workshop: Workshop, me: Learner): OwnView {
     choice: vote?.choices.get(seat) ?? null,
     spotlight:
       spotlight?.seat === seat && spotlight.consent !== 'refused'
-        ? { id: spotlight.id, consent: spotlight.consent }
+        ? { id: spotlight.id, by: spotlight.by, consent: spotlight.consent }
         : null,
     messages: messages.filter(({ to }) => to === seat).slice(-5),
   };
@@ -156,7 +157,7 @@ export type ConsoleView = Omit<ClassView, 'messages'> & {
   openedAt: number;
   isLocked: boolean;
   pairs: readonly Pair[];
-  spotlight: { id: string; seat: string; consent: Consent } | null;
+  spotlight: Spotlight | null;
   driver: string | null;
   askedForWheel: string | null;
   consoles: readonly Console[];
@@ -182,20 +183,27 @@ export const consoleView = (workshop: Workshop): ConsoleView => ({
 export type StageView = Omit<ClassView, 'messages'> & {
   here: number;
   names: readonly string[];
-  spotlight: { id: string; name: string | null; page: string | null } | null;
+  spotlight: { id: string; name: string | null; page: string | null; isOver: boolean } | null;
 };
 
 export function stageView(workshop: Workshop): StageView {
   const { messages, ...shared } = classView(workshop);
   const learners = [...workshop.learners.values()];
   const { spotlight } = workshop;
-  const lit = spotlight?.consent === 'given' ? workshop.learners.get(spotlight.seat) : undefined;
+  const lit = isShown(spotlight) ? workshop.learners.get(spotlight.seat) : undefined;
   return {
     ...shared,
     vote: voteView(workshop, true),
     here: learners.filter(({ awaySince }) => awaySince === undefined).length,
     names: learners.filter(({ isNamed }) => isNamed).map(({ name }) => name),
-    spotlight: lit ? { id: spotlight!.id, name: lit.isNamed ? lit.name : null, page: lit.place?.page ?? null } : null,
+    spotlight: lit
+      ? {
+          id: spotlight!.id,
+          name: lit.isNamed ? lit.name : null,
+          page: spotlight!.page ?? lit.place?.page ?? null,
+          isOver: spotlight!.consent === 'stopped',
+        }
+      : null,
   };
 }
 // #endregion stage

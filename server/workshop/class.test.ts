@@ -86,8 +86,12 @@ describe('a class', () => {
     await ada.does({ what: 'agreedToSpotlight', spotlight: id, agrees: true });
     expect(await shows([entry, { nonsense: 1 }, { ...entry, body: 'x'.repeat(60_000) }])).toBe('done');
     for (const one of [grace, stage]) expect(await one.told('entries')).toEqual({ spotlight: id, entries: [entry] });
+    const nest = (levels: number): unknown => (levels === 0 ? 1 : [nest(levels - 1)]);
+    const crowd = Array.from({ length: 50 }, (_, nth) => ({ ...entry, id: `l${nth}:1`, who: `l${nth}` }));
+    expect(await shows([entry, { ...entry, id: 'alice:2', body: nest(200) }, ...crowd])).toBe('done');
     const late = connect({ as: 'guest', pass, console: freshId() });
-    expect(await late.told('entries')).toEqual({ spotlight: id, entries: [entry] });
+    const { entries } = await late.told<{ entries: { who: string }[] }>('entries');
+    expect(entries.map(({ who }) => who)).toEqual(['alice', ...crowd.slice(0, 11).map(({ who }) => who)]);
 
     await ada.does({ what: 'agreedToSpotlight', spotlight: id, agrees: false });
     expect(await shows([entry])).toBe('no-spotlight');

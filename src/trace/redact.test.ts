@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../protocol/entry.ts';
-import { redact } from './redact.ts';
+import { liveRedaction, redact } from './redact.ts';
 import { leaks, shape } from './redaction/leaks.fixture.ts';
 import { one } from './redaction/one.fixture.ts';
 import { call, trace } from './redaction/planted.fixture.ts';
@@ -70,6 +70,13 @@ test('what has only the place of a secret is replaced there, and the word stays 
     { what: 'state', name: 'channel', on: 'Zoë1', body: [{ kind: 'audio', label: 'Zoë1' }, 'about Zoë1'] },
   ]);
   expect(redact(named)).toMatchObject([{ on: 'Zoë1', body: [{ label: 'label-1' }, 'about Zoë1'] }]);
+});
+
+test('told bit by bit, a secret keeps its name, and none that stands where it belongs is told', () => {
+  const live = liveRedaction();
+  const [first] = live(trace([{ what: 'event', name: 'icecandidate', body: { address: '10.0.0.7' } }]));
+  const [second] = live(trace([{ what: 'note', name: 'said', body: 'to 10.0.0.8, from 10.0.0.7' }]));
+  expect([first!.body, second!.body]).toEqual([{ address: '192.0.2.1' }, 'to 192.0.2.2, from 192.0.2.1']);
 });
 
 test('what is no secret stays as it is', () => {

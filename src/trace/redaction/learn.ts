@@ -1,4 +1,4 @@
-import { isDeeper } from '../is-deeper.ts';
+import { isDeeper } from '../../../protocol/is-deeper.ts';
 import { findBase64 } from './base64.ts';
 import { findSecrets } from './contexts.ts';
 import { escapings } from './escapes.ts';
