@@ -1,8 +1,11 @@
 import { limits } from './limits.ts';
 import type { News, NumberedNews } from './messages.ts';
-import type { Input, Room, Step } from './room.ts';
+import type { Granted, Input, Room, Step } from './room.ts';
 
 export type Letter = { to: string; news: News };
+
+/** What the rules say to one input: the room afterwards, what the sender is answered, and letters to others. */
+export type Ruling = { room: Room; value?: Granted; letters?: readonly Letter[] };
 
 /**
  * Numbers what each seat is told, and keeps the last of it for those who may come back: they say how far they heard,

@@ -1,11 +1,8 @@
-import { deliver, type Letter } from './deliver.ts';
+import { deliver, type Ruling } from './deliver.ts';
 import { addCandidate, answer, collect, end, offer } from './negotiation.ts';
 import { enter, leave, loseConnection } from './presence.ts';
 import { done, type Refusal, refuse } from './refusal.ts';
-import type { Granted, Input, Room, Step } from './room.ts';
-
-/** What the rules say to one input: the room afterwards, what the sender is answered, and letters to others. */
-export type Ruling = { room: Room; value?: Granted; letters?: readonly Letter[] };
+import type { Input, Room, Step } from './room.ts';
 
 // #region exchange
 /** One room and one input: what becomes of the room, and who is told what. The answer to the sender comes first. */

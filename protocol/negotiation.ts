@@ -1,6 +1,5 @@
 import { callOf, isAnsweredWith, offerMeant, takeEarly } from './belonging.ts';
-import type { Letter } from './deliver.ts';
-import type { Ruling } from './exchange.ts';
+import type { Letter, Ruling } from './deliver.ts';
 import { limits } from './limits.ts';
 import type { Offer, Peer } from './messages.ts';
 import type { Refusal } from './refusal.ts';

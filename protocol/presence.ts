@@ -1,5 +1,4 @@
-import type { Letter } from './deliver.ts';
-import type { Ruling } from './exchange.ts';
+import type { Letter, Ruling } from './deliver.ts';
 import { limits } from './limits.ts';
 import type { Offer, Welcome } from './messages.ts';
 import { freeName } from './names.ts';

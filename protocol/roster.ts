@@ -1,12 +1,17 @@
 import { command } from './workshop/commands.ts';
 import { happen } from './workshop/events.ts';
 import * as people from './workshop/people.ts';
-import { done, type Refusal, refuse } from './workshop/refusal.ts';
-import { type Input, type InputOf, type Learner, type Step, type Workshop, withLearner } from './workshop/state.ts';
+import { done, refuse } from './workshop/refusal.ts';
+import {
+  type Input,
+  type InputOf,
+  type Learner,
+  type Ruling,
+  type Step,
+  type Workshop,
+  withLearner,
+} from './workshop/state.ts';
 import * as wheel from './workshop/wheel.ts';
-
-/** What a rule makes of a workshop, or why it says no. */
-export type Ruling = Workshop | Refusal;
 
 // #region roster
 /** One workshop and one input: what becomes of the workshop, and what the sender is answered. */

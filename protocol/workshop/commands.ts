@@ -1,4 +1,3 @@
-import type { Ruling } from '../roster.ts';
 import * as helping from './helping.ts';
 import * as leading from './leading.ts';
 import * as pairs from './pairs.ts';
@@ -6,7 +5,7 @@ import * as people from './people.ts';
 import { may } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import * as spotlight from './spotlight.ts';
-import type { InputOf, Workshop } from './state.ts';
+import type { InputOf, Ruling, Workshop } from './state.ts';
 import * as votes from './votes.ts';
 import * as wheel from './wheel.ts';
 

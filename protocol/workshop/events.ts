@@ -1,8 +1,7 @@
-import type { Ruling } from '../roster.ts';
 import * as helping from './helping.ts';
 import * as people from './people.ts';
 import * as spotlight from './spotlight.ts';
-import type { InputOf, Learner, Workshop } from './state.ts';
+import type { InputOf, Learner, Ruling, Workshop } from './state.ts';
 import * as votes from './votes.ts';
 import * as whereabouts from './whereabouts.ts';
 

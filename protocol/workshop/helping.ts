@@ -1,5 +1,4 @@
-import type { Ruling } from '../roster.ts';
-import { type Hand, type Learner, type Workshop, withLearner } from './state.ts';
+import { type Hand, type Learner, type Ruling, type Workshop, withLearner } from './state.ts';
 
 // Hands, and who comes.
 

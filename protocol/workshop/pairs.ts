@@ -1,6 +1,5 @@
-import type { Ruling } from '../roster.ts';
 import { limits } from './limits.ts';
-import type { CommandOf, Workshop } from './state.ts';
+import type { CommandOf, Ruling, Workshop } from './state.ts';
 
 // Two who call each other; in a three, the last plays the server.
 

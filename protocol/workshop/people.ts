@@ -1,9 +1,17 @@
 import { freeName } from '../names.ts';
-import type { Ruling } from '../roster.ts';
 import { limits } from './limits.ts';
 import { closePairsOf } from './pairs.ts';
 import { Shelves } from './shelves.ts';
-import { type InputOf, type Learner, noWorkshop, type Workshop, withLast, withLearner, without } from './state.ts';
+import {
+  type InputOf,
+  type Learner,
+  noWorkshop,
+  type Ruling,
+  type Workshop,
+  withLast,
+  withLearner,
+  without,
+} from './state.ts';
 import { goOn } from './whereabouts.ts';
 
 // Who is in the workshop: joining, coming back, being away, leaving.

@@ -1,6 +1,6 @@
 import type { AgendaItem, Command, Event, Place, Profile, Standing } from '../workshop.ts';
 import type { Role } from './powers.ts';
-import type { Reply } from './refusal.ts';
+import type { Refusal, Reply } from './refusal.ts';
 import { Shelves } from './shelves.ts';
 
 /** Everything that is known about one workshop. */
@@ -116,6 +116,9 @@ export type Input = { at: number; by: Actor } & (
 export type InputOf<What extends Input['what']> = Extract<Input, { what: What }>;
 export type EventOf<What extends Event['what']> = Extract<Event, { what: What }>;
 export type CommandOf<What extends Command['what']> = Extract<Command, { what: What }>;
+
+/** What a rule makes of a workshop, or why it says no. */
+export type Ruling = Workshop | Refusal;
 
 /** What an input that was granted is answered with. */
 export type Granted = { seat: string; name: string } | undefined;

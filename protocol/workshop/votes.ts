@@ -1,9 +1,9 @@
-import type { Ruling } from '../roster.ts';
 import { limits } from './limits.ts';
 import {
   type CommandOf,
   type EventOf,
   type Learner,
+  type Ruling,
   type Vote,
   type Workshop,
   withLast,

@@ -1,6 +1,5 @@
-import type { Ruling } from '../roster.ts';
 import { limits } from './limits.ts';
-import { type Console, type InputOf, type Workshop, without } from './state.ts';
+import { type Console, type InputOf, type Ruling, type Workshop, without } from './state.ts';
 
 // Consoles, and which of them drives.
 

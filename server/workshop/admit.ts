@@ -4,7 +4,8 @@ import { limits } from '../../protocol/workshop/limits.ts';
 import { type Refusal, type Refused, type Reply, refuse } from '../../protocol/workshop/refusal.ts';
 import type { Hello } from '../../protocol/workshop.ts';
 import { CannotKeep } from '../log/durable.ts';
-import type { LiveWorkshop, Role } from './live-workshop.ts';
+import type { Role } from './ear.ts';
+import type { LiveWorkshop } from './live-workshop.ts';
 import { lockForWord, opens } from './secrets.ts';
 import type { Workshops } from './workshops.ts';
 

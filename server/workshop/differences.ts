@@ -1,6 +1,6 @@
 import { classChange, consoleChange, ownChanges, stageChange } from '../../protocol/workshop/changes.ts';
 import type { Workshop } from '../../protocol/workshop/state.ts';
-import type { Change, Ear } from './live-workshop.ts';
+import type { Change, Ear } from './ear.ts';
 
 /** What changed since then, worked out once for all who have seen as much. */
 export function differencesTo(seen: Workshop, now: Workshop) {

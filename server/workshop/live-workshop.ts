@@ -1,29 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { roster } from '../../protocol/roster.ts';
-import type { ConsoleChange, LearnerChange, Numbered, StageChange } from '../../protocol/workshop/changes.ts';
 import { limits } from '../../protocol/workshop/limits.ts';
 import { packInTurns, unpack } from '../../protocol/workshop/pack.ts';
 import type { Refusal, Reply } from '../../protocol/workshop/refusal.ts';
 import { type Granted, type Input, noWorkshop, type Workshop } from '../../protocol/workshop/state.ts';
 import type { About, DurableLog, Past } from '../log/durable.ts';
 import { differencesTo } from './differences.ts';
+import type { Ear } from './ear.ts';
 import { type SpotlitTrace, spotlitTrace } from './spotlit-trace.ts';
 
-export type Change = ConsoleChange | LearnerChange | StageChange;
-export type Role = 'learner' | 'instructor' | 'helper' | 'stage';
-
-/** One connection that follows: what it has been shown, and how more is shown to it. */
-export type Ear = {
-  role: Role;
-  /** Their seat, or their console. */
-  id: string;
-  tell(change: Numbered<Change>): void;
-  show(trace: SpotlitTrace): void;
-  /** Has so much to read that what comes next is better told at once, later. */
-  isBehind(): boolean;
-  /** They are not in this workshop any more, and this is why. */
-  end(why: Refusal): void;
-};
 type Following = Ear & { seen: Workshop; nr: number };
 
 /**

@@ -3,7 +3,8 @@ import type { Refused } from '../../protocol/workshop/refusal.ts';
 import type { Actor } from '../../protocol/workshop/state.ts';
 import type { Hello } from '../../protocol/workshop.ts';
 import { type Admitted, admitConsole, admitLearner } from './admit.ts';
-import type { Ear, LiveWorkshop, Role } from './live-workshop.ts';
+import type { Ear, Role } from './ear.ts';
+import type { LiveWorkshop } from './live-workshop.ts';
 import type { Workshops } from './workshops.ts';
 
 /** What a transport does for one connection; nothing in here knows which transport that is. */

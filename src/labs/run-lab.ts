@@ -2,14 +2,21 @@ import { SyntheticDevices } from '../media/synthetic-devices.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
+import type { Draft } from './edited.ts';
 import { keepRoom } from './keep-room.ts';
 import type { Panel, Reach, Source, Stop } from './lab.ts';
-import type { LabHost } from './lab-host.ts';
 import { createLight } from './light.ts';
 
 const panels = import.meta.glob<Panel>('./*/panel.tsx');
 
-type Run = { name: string; root: HTMLElement; source: Source; params: string; signal: AbortSignal };
+type Run = {
+  name: string;
+  root: HTMLElement;
+  source: Source;
+  params: string;
+  draft?: Draft | undefined;
+  signal: AbortSignal;
+};
 
 export type RunningLab = {
   trace: Trace;
@@ -21,7 +28,7 @@ export type RunningLab = {
 let released = Promise.resolve();
 
 /** Mounts a lab with everything that it was promised; aborting the signal stops it and closes what it opened. */
-export async function runLab({ name, root, source, params, signal }: Run): Promise<RunningLab> {
+export async function runLab({ name, root, source, params, draft, signal }: Run): Promise<RunningLab> {
   const [panel, tables] = await Promise.all([panels[`./${name}/panel.tsx`]!(), lineTables(name)]);
   await released;
   signal.throwIfAborted();
@@ -29,7 +36,7 @@ export async function runLab({ name, root, source, params, signal }: Run): Promi
   keepRoom(root, signal);
   const tracks = new Set<MediaStreamTrack>();
   const trace = createTrace(() => performance.now());
-  const unusable = await root.closest<LabHost>('lab-host')!.draft?.(trace, tables, signal);
+  const unusable = await draft?.(trace, tables, signal);
   signal.throwIfAborted();
   const light = createLight(document, signal);
   trace.follow(({ line }) => line && light(line), signal);

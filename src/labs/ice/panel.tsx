@@ -3,7 +3,7 @@ import { type FunctionComponent, render } from 'preact';
 import { ownClock } from '../../trace/clock.ts';
 import { complaint } from '../../views/gist.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
-import type { LatePicture } from '../../views/pictures/late.tsx';
+import type { LatePicture } from '../../views/pictures/late-picture.ts';
 import type { LabContext } from '../lab.ts';
 import { configuration, isPassedOn, listen, meet, pairs, tell } from './ice.ts';
 import './panel.css';

@@ -1,12 +1,5 @@
-import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Entry } from '../../../protocol/entry.ts';
-import type { Clock } from '../../trace/clock.ts';
-
-type Shown = { entries: readonly Entry[]; moment: number; clock: Clock; onPick?(entry: Entry): void };
-
-/** A picture of the first `moment` entries of a trace. */
-export type LatePicture = FunctionComponent<Shown>;
+import type { LatePicture, Shown } from './late-picture.ts';
 
 const sources = {
   States: () => import('../states/picture.tsx'),

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { moments } from '../moments.ts';
-import type { LatePicture } from '../pictures/late.tsx';
+import type { LatePicture } from '../pictures/late-picture.ts';
 import { sdpFold } from './fold.ts';
 import { Sdp } from './sdp.tsx';
 

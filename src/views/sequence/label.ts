@@ -4,22 +4,8 @@ import { duration } from '../duration.ts';
 import { brief, complaint, gist } from '../gist.ts';
 import { fates, mailLabel } from './mail-label.ts';
 import { named } from './named.ts';
-import { entriesOf, type Item, type Row } from './row.ts';
+import { entriesOf, type Item, type Label, type Row } from './row.ts';
 import type { SequenceView } from './view.ts';
-
-/** What a row says, in parts: the picture and its text say the same. */
-export type Label = {
-  /** It came by itself: nobody called it at this moment. */
-  byItself: boolean;
-  /** '#4', of a message. */
-  number: string;
-  name: string;
-  detail: string;
-  /** How long it took, or what became of it. */
-  aside: string;
-  /** What went wrong, in the browser's words. */
-  wrong: string;
-};
 
 export function labelOf(view: SequenceView, { items }: Pick<Row, 'items'>, clock: Clock): Label {
   const labels = items.map((item) => itemLabel(view, item, clock));

@@ -5,9 +5,8 @@ import { duration } from '../duration.ts';
 import { complaint, count, gist } from '../gist.ts';
 import { mailOf } from '../post.ts';
 import { isRecord } from '../size.ts';
-import type { Label } from './label.ts';
 import { named } from './named.ts';
-import { entriesOf, type Item, type MailItem } from './row.ts';
+import { entriesOf, type Item, type Label, type MailItem } from './row.ts';
 import type { SequenceView } from './view.ts';
 
 /** What an arrow says. */

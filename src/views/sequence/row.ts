@@ -55,3 +55,17 @@ export function lanesOf(item: Item): [from: string, to: string] {
   const entries = entriesOf(item);
   return [entries[0]!.who, entries.at(-1)!.who];
 }
+
+/** What a row says, in parts: the picture and its text say the same. */
+export type Label = {
+  /** It came by itself: nobody called it at this moment. */
+  byItself: boolean;
+  /** '#4', of a message. */
+  number: string;
+  name: string;
+  detail: string;
+  /** How long it took, or what became of it. */
+  aside: string;
+  /** What went wrong, in the browser's words. */
+  wrong: string;
+};

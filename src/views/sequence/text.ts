@@ -1,8 +1,8 @@
 import { type Clock, ownClock } from '../../trace/clock.ts';
 import { since } from '../duration.ts';
 import { slice } from '../sorted.ts';
-import { type Label, labelOf } from './label.ts';
-import { lanesOf, type Row } from './row.ts';
+import { labelOf } from './label.ts';
+import { type Label, lanesOf, type Row } from './row.ts';
 import type { SequenceView } from './view.ts';
 
 /** The sequence picture in words, a line for every row. */

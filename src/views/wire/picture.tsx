@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { moments } from '../moments.ts';
-import type { LatePicture } from '../pictures/late.tsx';
+import type { LatePicture } from '../pictures/late-picture.ts';
 import { wireFold } from './fold.ts';
 import { Wire } from './wire.tsx';
 

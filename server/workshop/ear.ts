@@ -1,0 +1,19 @@
+import type { ConsoleChange, LearnerChange, Numbered, StageChange } from '../../protocol/workshop/changes.ts';
+import type { Refusal } from '../../protocol/workshop/refusal.ts';
+import type { SpotlitTrace } from './spotlit-trace.ts';
+
+export type Change = ConsoleChange | LearnerChange | StageChange;
+export type Role = 'learner' | 'instructor' | 'helper' | 'stage';
+
+/** One connection that follows: what it has been shown, and how more is shown to it. */
+export type Ear = {
+  role: Role;
+  /** Their seat, or their console. */
+  id: string;
+  tell(change: Numbered<Change>): void;
+  show(trace: SpotlitTrace): void;
+  /** Has so much to read that what comes next is better told at once, later. */
+  isBehind(): boolean;
+  /** They are not in this workshop any more, and this is why. */
+  end(why: Refusal): void;
+};
