@@ -1,4 +1,4 @@
-import type { EventOf, Learner, Ruling, Workshop } from './state.ts';
+import type { EventOf, Learner, Ruling, Spotlight, Workshop } from './state.ts';
 
 // One learner's live trace for all to see, if they agree.
 
