@@ -25,7 +25,8 @@ export function claim(workshop: Workshop, seat: string, console: string): Ruling
 }
 
 /** Of somebody whose console is gone a hand may be taken over. */
-const isHere = ({ consoles }: Workshop, console: string) => consoles.has(console) && consoles.get(console)!.awaySince === undefined;
+const isHere = ({ consoles }: Workshop, console: string) =>
+  consoles.has(console) && consoles.get(console)!.awaySince === undefined;
 
 export function release(workshop: Workshop, seat: string, console: string): Ruling {
   const learner = workshop.learners.get(seat);

@@ -36,7 +36,8 @@ export function spotlitTrace() {
 
     /** The entries among these that can be read and are new, as far as there is room for them. */
     add(id: string, said: readonly unknown[]): SpotlitTrace {
-      const trace = kept?.id === id ? kept : { id, entries: [], characters: 0, ids: new Set<string>(), lanes: new Set<string>() };
+      const trace =
+        kept?.id === id ? kept : { id, entries: [], characters: 0, ids: new Set<string>(), lanes: new Set<string>() };
       kept = trace;
       return { spotlight: id, entries: said.flatMap((one) => takeIn(trace, one) ?? []) };
     },

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Entry } from '../../protocol/entry.ts';
 import { entrySchema } from '../../protocol/entry-schema.ts';
+import { isDeeper } from '../../protocol/is-deeper.ts';
 import { kindOfText } from './file-kind.ts';
 import type { Damage, FileProblem } from './file-problem.ts';
-import { isDeeper } from '../../protocol/is-deeper.ts';
 
 /** The version of the format, in the first line of every file. A file with a greater one is from a newer Trickle. */
 export const version = 1;

@@ -4,10 +4,12 @@ import './bar.css';
 import { Controls } from './bar-controls.tsx';
 import { Asking, News } from './bar-notices.tsx';
 import { amend, kept } from './kept.ts';
+import { openLamp } from './lamp.ts';
 import { addressOf, moveFor } from './lead.ts';
 import { type Member, openMember } from './member.ts';
 import { openPausing, Paused } from './pausing.tsx';
 import { Seen } from './seen.tsx';
+import { SpotlightNotice } from './spotlight-notice.tsx';
 import { watchPage } from './whereabouts.ts';
 
 export type Desk = ReturnType<typeof openDesk>;
@@ -40,6 +42,12 @@ function openDesk(member: Member, leaving: AbortSignal) {
   const lead = computed(() => view.value?.lead ?? null);
   const pausing = openPausing({ member, view, leaving });
 
+  const lamp = openLamp(
+    member,
+    computed(() => own.value?.spotlight ?? null),
+    leaving,
+  );
+
   const go = () => {
     amend('seat', { led: lead.value!.nr });
     isAsking.value = false;
@@ -68,7 +76,7 @@ function openDesk(member: Member, leaving: AbortSignal) {
   document.addEventListener('visibilitychange', consider, { signal: leaving });
 
   return {
-    ...{ member, said, view, own, lead, pausing, isAsking, isOpen, go, stay },
+    ...{ member, said, view, own, lead, pausing, isAsking, isOpen, go, stay, lamp },
     follow(follows: boolean) {
       void member.does({ what: 'followed', follows });
       if (follows && lead.value) go();
@@ -85,6 +93,7 @@ function Bar({ desk, close }: { desk: Desk; close(): void }) {
       {isOpen.value && <Seen desk={desk} />}
       <News desk={desk} />
       <Paused desk={desk} />
+      <SpotlightNotice desk={desk} />
       {desk.isAsking.value && <Asking desk={desk} />}
       <Controls desk={desk} />
     </aside>

@@ -7,6 +7,7 @@ import { forget, type KeptKey, keep, kept } from './kept.ts';
 import { LeadForm } from './lead-form.tsx';
 import { type Page, readPages } from './pages.ts';
 import { openRig, type Rig } from './rig.ts';
+import { SpotlightPanel } from './spotlight-panel.tsx';
 import { Start } from './start.tsx';
 import { Tools } from './tools.tsx';
 
@@ -69,6 +70,7 @@ function Console({ opened, pages, close }: Props) {
         {rig.trouble.value}
       </p>
       <Wheel rig={rig} />
+      <SpotlightPanel rig={rig} sight={sight} pages={pages} />
       <div class="columns">
         <ClassList rig={rig} sight={sight} pages={pages} />
         <div class="desk">

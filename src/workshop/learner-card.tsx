@@ -3,6 +3,7 @@ import type { Card } from '../../protocol/workshop/views.ts';
 import type { Need } from './needs.ts';
 import { type Page, titleIn } from './pages.ts';
 import type { Rig } from './rig.ts';
+import { ToSpotlight } from './to-spotlight.tsx';
 import { howLong, pathText } from './words.ts';
 
 type Props = { card: Card; need: Need; stuckMs: number; now: number; rig: Rig; pages: readonly Page[] };
@@ -68,6 +69,7 @@ function More({ rig, card: { seat, name } }: Pick<Props, 'rig' | 'card'>) {
       <summary>
         More<span class="only-spoken"> for {name}</span>
       </summary>
+      <ToSpotlight rig={rig} seat={seat} />
       <form class="line" onSubmit={send}>
         <input
           class="field"

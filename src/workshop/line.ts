@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import type { Entry } from '../../protocol/entry.ts';
 import type { ConsoleSight, LearnerSight, StageSight } from '../../protocol/workshop/changes.ts';
 import type { Refusal, Reply } from '../../protocol/workshop/refusal.ts';
 import type { Hello, RequestName } from '../../protocol/workshop.ts';
@@ -13,11 +14,15 @@ export type Welcome = {
   sight: ConsoleSight & LearnerSight & StageSight;
 };
 
+export type SpotlitPart = { spotlight: string; entries: readonly Entry[] };
+
 type Ends<Change> = {
   /** How to introduce oneself this time. */
   hello(): Hello;
   welcome(welcome: Welcome): void;
   changed(change: Change): void;
+  /** What a spotlit lab has recorded, from its beginning on: the server lets through nothing else. */
+  entries?(part: SpotlitPart): void;
   lost(): void;
   /** There is no coming back. */
   over(sentence: string, reason: Refusal['reason'] | undefined): void;
@@ -49,6 +54,7 @@ export function openLine<Change>(ends: Ends<Change>): Line {
     seen = nr;
     ends.changed(change as Change);
   });
+  socket.on('entries', (part: SpotlitPart) => ends.entries?.(part));
   socket.on('removed', ({ sentence }: { sentence: string }) => ends.over(sentence, 'removed'));
   socket.on('disconnect', () => ends.lost());
   socket.on('connect_error', ({ data, message }: Error & { data?: Refusal }) => {

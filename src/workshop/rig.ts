@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import { type ConsoleChange, type ConsoleSight, seeConsole } from '../../protocol/workshop/changes.ts';
+import { may, type Power, type Role } from '../../protocol/workshop/powers.ts';
 import type { Reply } from '../../protocol/workshop/refusal.ts';
 import type { Command, RequestName } from '../../protocol/workshop.ts';
 import { newId } from '../carriers/new-id.ts';
 import type { KeptKey } from './kept.ts';
 import { openLine } from './line.ts';
+import { openSpotlit } from './spotlit.ts';
 
 export type Rig = ReturnType<typeof openRig>;
 
@@ -16,8 +18,10 @@ export function openRig({ code, key, console, name }: KeptKey) {
   /** Why the last command was not obeyed. */
   const trouble = signal('');
   const me = signal('');
+  const role = signal<Role>('instructor');
   const invitation = signal<string | undefined>(undefined);
   const stagePass = signal<string | undefined>(undefined);
+  const spotlit = openSpotlit();
   let aheadMs = 0;
 
   const line = openLine<ConsoleChange>({
@@ -25,6 +29,7 @@ export function openRig({ code, key, console, name }: KeptKey) {
     welcome(welcome) {
       aheadMs = welcome.now - Date.now();
       me.value = welcome.console!;
+      role.value = welcome.role as Role;
       invitation.value = welcome.invitation;
       sight.value = welcome.sight;
       standing.value = 'connected';
@@ -36,6 +41,7 @@ export function openRig({ code, key, console, name }: KeptKey) {
     changed(change) {
       if (sight.value) sight.value = seeConsole(sight.value, change);
     },
+    entries: spotlit.take,
     lost() {
       standing.value = 'lost';
     },
@@ -63,8 +69,14 @@ export function openRig({ code, key, console, name }: KeptKey) {
 
   const commands = async (command: Command) => (await ask('commanded', { mail: newId(), command }))?.ok ?? false;
 
+  /** Whether this console may do that just now: only one drives. */
+  function mayDo(power: Power): boolean {
+    const isDriving = role.value === 'instructor' && sight.value?.view.driver === me.value;
+    return may(isDriving ? 'driver' : role.value, power);
+  }
+
   return {
-    ...{ sight, standing, over, trouble, me, invitation, stagePass, ask, commands },
+    ...{ sight, standing, over, trouble, me, invitation, stagePass, role, spotlit, ask, commands, may: mayDo },
     now: () => Date.now() + aheadMs,
     close: line.close,
   };

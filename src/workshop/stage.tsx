@@ -7,7 +7,9 @@ import { type Addresses, joinAddresses, joinLink } from './addresses.ts';
 import { Countdown } from './countdown.tsx';
 import { Qr } from './invite.tsx';
 import { openLine } from './line.ts';
+import { openSpotlit, type Spotlit } from './spotlit.ts';
 import './stage.css';
+import { StageSpotlight } from './stage-spotlight.tsx';
 import { useTitle } from './use-title.ts';
 
 /** The projector: how to come in until they have come, then where the class is. */
@@ -15,6 +17,7 @@ export function mount(root: HTMLElement, pass: string) {
   const sight = signal<StageSight | undefined>(undefined);
   const said = signal('Opening …');
   const invitation = signal<string | undefined>(undefined);
+  const spotlit = openSpotlit();
   const id = newId();
   let aheadMs = 0;
   const line = openLine<StageChange>({
@@ -28,6 +31,7 @@ export function mount(root: HTMLElement, pass: string) {
     changed({ view }) {
       if (sight.value) sight.value = { view: { ...sight.value.view, ...view } };
     },
+    entries: spotlit.take,
     lost() {
       said.value = 'Not connected. Still trying.';
     },
@@ -43,7 +47,7 @@ export function mount(root: HTMLElement, pass: string) {
         <p role="status" class="said">
           {said.value}
         </p>
-        {sight.value && <Stage sight={sight.value} invitation={invitation.value} now={now} />}
+        {sight.value && <Stage sight={sight.value} invitation={invitation.value} spotlit={spotlit} now={now} />}
       </div>
     );
   }
@@ -51,9 +55,9 @@ export function mount(root: HTMLElement, pass: string) {
   render(<Root />, root);
 }
 
-type Props = { sight: StageSight; invitation: string | undefined; now(): number };
+type Props = { sight: StageSight; invitation: string | undefined; spotlit: Spotlit; now(): number };
 
-function Stage({ sight: { view }, invitation, now }: Props) {
+function Stage({ sight: { view }, invitation, spotlit, now }: Props) {
   const [addresses, setAddresses] = useState<Addresses | undefined>();
   useEffect(() => void joinAddresses().then(setAddresses), []);
   if (view.endedAt !== null) return <p class="big">{view.title} has ended. Thank you for coming.</p>;
@@ -64,7 +68,8 @@ function Stage({ sight: { view }, invitation, now }: Props) {
         <h1>{view.title}</h1>
         {view.countdown && <Countdown countdown={view.countdown} now={now} />}
       </header>
-      <div class="middle" data-led={view.lead !== null}>
+      {view.spotlight && <StageSpotlight spotlight={view.spotlight} agenda={view.agenda} spotlit={spotlit} />}
+      <div class="middle" data-led={view.lead !== null || view.spotlight !== null}>
         {view.lead && <Where page={view.lead.page} step={view.lead.step} agenda={view.agenda} />}
         {addresses && (
           <section aria-label="How to join">

@@ -3,6 +3,7 @@ import type { Entry } from '../../protocol/entry.ts';
 import type { Place, Standing } from '../../protocol/workshop.ts';
 import type { LabHost } from '../labs/lab-host.ts';
 import { noReport, report } from './lab-report.ts';
+import { watchRunningLab } from './running-lab.ts';
 
 /** All that a page says of itself. */
 export type Whereabouts = { place: Place; standing: Standing };
@@ -19,8 +20,7 @@ export function watchPage(tell: (whereabouts: Whereabouts) => void, leaving: Abo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
 
-  function look() {
-    const host = document.querySelector<LabHost>('lab-host[data-state="running"]');
+  function look(host: LabHost | undefined) {
     watching.abort();
     watching = new AbortController();
     name = host?.getAttribute('name') ?? undefined;
@@ -54,16 +54,12 @@ export function watchPage(tell: (whereabouts: Whereabouts) => void, leaving: Abo
     say();
   }
 
-  const observer = new MutationObserver(look);
-  for (const host of document.querySelectorAll('lab-host'))
-    observer.observe(host, { attributes: true, attributeFilter: ['data-state'] });
   document.addEventListener('visibilitychange', seen, { signal: leaving });
   leaving.addEventListener('abort', () => {
-    observer.disconnect();
     watching.abort();
     clearTimeout(timer);
   });
-  look();
+  watchRunningLab(look, leaving);
   say();
   return said;
 }

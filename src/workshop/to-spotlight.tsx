@@ -1,0 +1,18 @@
+import type { Rig } from './rig.ts';
+
+/** Asks a learner whether the class may see their lab. */
+export function ToSpotlight({ rig, seat }: { rig: Rig; seat: string }) {
+  const { spotlight } = rig.sight.value!.view;
+  const isLit = spotlight?.seat === seat && spotlight.consent !== 'refused';
+  return (
+    <button
+      type="button"
+      class="small"
+      disabled={isLit || !rig.may('spotlight')}
+      title={rig.may('spotlight') ? undefined : 'Only who leads can do that'}
+      onClick={() => rig.commands({ what: 'spotlight', seat })}
+    >
+      {isLit ? 'In the spotlight' : 'Show to the class'}
+    </button>
+  );
+}
