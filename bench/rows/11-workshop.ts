@@ -28,12 +28,7 @@ export const rows: Rows = async function* () {
 
 async function measure(learners: number) {
   const server = fork(join(folder, 'server.ts'), {
-    execArgv: [
-      '--cpu-prof',
-      '--cpu-prof-dir=/tmp/h/class-prof',
-      '--expose-gc',
-      '--disable-warning=ExperimentalWarning',
-    ],
+    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
   });
   const bots = fork(join(folder, 'bots.ts'));
   try {
