@@ -55,6 +55,9 @@ export function mount(root: HTMLElement, pass: string) {
   render(<Root />, root);
 }
 
+/** So that a large class leaves the projector its room: of those who agreed to be named, the last to come. */
+const shownNames = 12;
+
 type Props = { sight: StageSight; invitation: string | undefined; spotlit: Spotlit; now(): number };
 
 function Stage({ sight: { view }, invitation, spotlit, now }: Props) {
@@ -62,6 +65,7 @@ function Stage({ sight: { view }, invitation, spotlit, now }: Props) {
   useEffect(() => void joinAddresses().then(setAddresses), []);
   if (view.endedAt !== null) return <p class="big">{view.title} has ended. Thank you for coming.</p>;
   const people = view.here === 1 ? 'One is here' : `${view.here} are here`;
+  const [seen, more] = [view.names.slice(-shownNames), view.names.length - shownNames];
   return (
     <>
       <header>
@@ -83,7 +87,14 @@ function Stage({ sight: { view }, invitation, spotlit, now }: Props) {
       </div>
       <p class="people">
         {people}
-        {view.names.length > 0 && `, among them ${new Intl.ListFormat('en').format(view.names)}`}
+        {seen.length > 0 && ', among them '}
+        {seen.map((name, nth) => (
+          <>
+            {nth > 0 && ', '}
+            <bdi key={name}>{name}</bdi>
+          </>
+        ))}
+        {more > 0 && ` and ${more} more`}
       </p>
     </>
   );
