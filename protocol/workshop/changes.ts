@@ -110,14 +110,15 @@ function told<Change extends object>(change: Change): Change | undefined {
 // #endregion differences
 
 // #region following
-/** What a console sees after a change. */
+/** What a console sees after a change. Parts that are as they were are the same objects: nobody needs to draw them again. */
 export function seeConsole(
   sight: ConsoleSight,
   { view, cards = [], gone = [], heat = [] }: ConsoleChange,
 ): ConsoleSight {
+  const there = replaced(sight.cards, cards, ({ seat }) => seat);
   return {
-    view: { ...sight.view, ...view },
-    cards: replaced(sight.cards, cards, ({ seat }) => seat).filter(({ seat }) => !gone.includes(seat)),
+    view: view ? { ...sight.view, ...view } : sight.view,
+    cards: gone.length === 0 ? there : there.filter(({ seat }) => !gone.includes(seat)),
     heat: replaced(sight.heat, heat, ({ place }) => place),
   };
 }

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ConsoleSight } from '../../protocol/workshop/changes.ts';
+import { useRef, useState } from 'preact/hooks';
+import { useCalmOrder } from './calm-order.ts';
 import { LearnerCard } from './learner-card.tsx';
-import { inOrder, type Need, needing, type Order } from './needs.ts';
+import { inOrder, mediansOf, type Need, type Needing, needing, type Order } from './needs.ts';
 import type { Page } from './pages.ts';
 import type { Rig } from './rig.ts';
 
-type Props = { rig: Rig; sight: ConsoleSight; pages: readonly Page[] };
+type Props = { rig: Rig; pages: readonly Page[] };
 
 const orders: Record<Order, string> = { need: 'Who needs help', name: 'Name', place: 'Place', time: 'Longest here' };
 const filters: Record<Need | 'all', string> = {
@@ -17,24 +17,28 @@ const filters: Record<Need | 'all', string> = {
   away: 'Away',
 };
 
-/** How often it is looked how long everybody has been where they are. */
-const lookMs = 5_000;
+/** More than these are shown with less of each. */
+const many = 60;
 
-export function ClassList({ rig, sight: { cards, heat }, pages }: Props) {
+export function ClassList({ rig, pages }: Props) {
   const [order, setOrder] = useState<Order>('need');
   const [filter, setFilter] = useState<Need | 'all'>('all');
   const [name, setName] = useState('');
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), lookMs);
-    return () => clearInterval(timer);
-  }, []);
-  const now = rig.now();
-  const all = cards.map((card) => needing(card, heat, now));
+  const list = useRef<HTMLUListElement>(null);
+  const known = useRef<ReadonlyMap<string, Needing>>(new Map());
+
+  const cards = rig.cards.value;
+  const now = rig.clock.value;
+  const medians = mediansOf(cards, rig.heat.value, now);
+  const all = cards.map((card) => needing(card, medians, now));
   const count = (need: Need | 'all') => all.filter((one) => need === 'all' || one.need === need).length;
-  const isWanted = (one: (typeof all)[number]) =>
+  const isWanted = (one: Needing) =>
     (filter === 'all' || one.need === filter) && one.card.name.toLowerCase().includes(name.toLowerCase());
-  const shown = inOrder(all, order).filter(isWanted);
+  const wanted = inOrder(all.filter(isWanted), order).map(({ card }) => card.seat);
+  const shown = useCalmOrder(list, wanted, `${order} ${filter} ${name}`);
+  const here = new Map(all.map((one) => [one.card.seat, one]));
+  // Whoever has left meanwhile is still to be seen where somebody is about to press.
+  known.current = new Map(shown.map((seat) => [seat, here.get(seat) ?? known.current.get(seat)!]));
   return (
     <section class="class" aria-labelledby="class">
       <h3 id="class">
@@ -49,34 +53,39 @@ export function ClassList({ rig, sight: { cards, heat }, pages }: Props) {
             {(Object.keys(filters) as (Need | 'all')[]).map((need) => (
               <label key={need}>
                 <input type="radio" name="filter" checked={filter === need} onChange={() => setFilter(need)} />
-                {filters[need]} {count(need)}
+                {filters[need]} <span class="count">{count(need)}</span>
               </label>
             ))}
           </fieldset>
-          <label>
-            Order{' '}
-            <select value={order} onChange={({ currentTarget }) => setOrder(currentTarget.value as Order)}>
-              {Object.entries(orders).map(([key, says]) => (
-                <option key={key} value={key}>
-                  {says}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Name{' '}
-            <input
-              class="field"
-              type="search"
-              value={name}
-              onInput={({ currentTarget }) => setName(currentTarget.value)}
-            />
-          </label>
+          <select
+            aria-label="Order"
+            value={order}
+            onChange={({ currentTarget }) => setOrder(currentTarget.value as Order)}
+          >
+            {Object.entries(orders).map(([key, says]) => (
+              <option key={key} value={key}>
+                {says}
+              </option>
+            ))}
+          </select>
+          <input
+            class="field"
+            type="search"
+            aria-label="Name"
+            placeholder="Name"
+            value={name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          {shown.length > 0 && (
+            <a class="past-cards" href="#desk">
+              Past the cards
+            </a>
+          )}
         </div>
       )}
-      <ul class="cards">
-        {shown.map(({ card, need, stuckMs }) => (
-          <LearnerCard key={card.seat} card={card} need={need} stuckMs={stuckMs} now={now} rig={rig} pages={pages} />
+      <ul class="cards" ref={list} data-many={shown.length > many}>
+        {[...known.current.values()].map(({ card, need }) => (
+          <LearnerCard key={card.seat} card={card} need={need} hasLeft={!here.has(card.seat)} rig={rig} pages={pages} />
         ))}
       </ul>
       {cards.length > 0 && shown.length === 0 && <p>Nobody just now.</p>}

@@ -42,7 +42,7 @@ type Props = { opened: Opened; pages: readonly Page[]; close(): void };
 
 function Console({ opened, pages, close }: Props) {
   const { rig } = opened;
-  const sight = rig.sight.value;
+  const view = rig.view.value;
   if (rig.over.value)
     return (
       <div class="console">
@@ -52,11 +52,10 @@ function Console({ opened, pages, close }: Props) {
         </button>
       </div>
     );
-  if (!sight)
+  if (!view)
     return (
       <p role="status">{rig.standing.value === 'lost' ? 'The server does not answer. Still trying.' : 'Opening …'}</p>
     );
-  const { view } = sight;
   if (view.endedAt !== null) return <Ended rig={rig} title={view.title} close={close} />;
   return (
     <div class="console">
@@ -70,10 +69,10 @@ function Console({ opened, pages, close }: Props) {
         {rig.trouble.value}
       </p>
       <Wheel rig={rig} />
-      <SpotlightPanel rig={rig} sight={sight} pages={pages} />
+      <SpotlightPanel rig={rig} pages={pages} />
       <div class="columns">
-        <ClassList rig={rig} sight={sight} pages={pages} />
-        <div class="desk">
+        <ClassList rig={rig} pages={pages} />
+        <div class="desk" id="desk" tabindex={-1}>
           <Invite opened={opened} view={view} />
           <LeadForm rig={rig} view={view} pages={pages} />
           <Tools rig={rig} view={view} />
@@ -85,7 +84,7 @@ function Console({ opened, pages, close }: Props) {
 
 /** One instructor drives; another can ask for it, and has it handed over. */
 function Wheel({ rig }: { rig: Rig }) {
-  const { driver, askedForWheel, consoles } = rig.sight.value!.view;
+  const { driver, askedForWheel, consoles } = rig.view.value!;
   const nameOf = (id: string | null) => consoles.find(({ console }) => console === id)?.name ?? 'Another console';
   if (driver === rig.me.value)
     return askedForWheel ? (

@@ -1,62 +1,100 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card } from '../../protocol/workshop/views.ts';
+import { HowLong } from './how-long.tsx';
+import { memo } from './memo.ts';
 import type { Need } from './needs.ts';
 import { type Page, titleIn } from './pages.ts';
 import type { Rig } from './rig.ts';
 import { ToSpotlight } from './to-spotlight.tsx';
-import { howLong, pathText } from './words.ts';
+import { pathText } from './words.ts';
 
-type Props = { card: Card; need: Need; stuckMs: number; now: number; rig: Rig; pages: readonly Page[] };
+type Props = { card: Card; need: Need; hasLeft: boolean; rig: Rig; pages: readonly Page[] };
 
-export function LearnerCard({ card, need, now, rig, pages }: Props) {
-  const { seat, name, place, since, standing, hand, mood, awaySince, follows } = card;
+/** As high as every other, whatever stands in it: so nothing on the page moves when something of somebody changes. */
+export const LearnerCard = memo(({ card, need, hasLeft, rig, pages }: Props) => {
+  const { seat, name, place, since, standing, hand, awaySince } = card;
+  const [isOpen, setOpen] = useState(false);
   const states = [standing.signaling, standing.gathering, standing.ice, standing.connection];
-  const marks = [
-    hand && `✋ Hand up, ${howLong(now - hand.at)}${hand.claimedBy ? `: ${hand.claimedBy.name} comes` : ''}`,
-    awaySince !== null && `Left the network, ${howLong(now - awaySince)}`,
-    mood === 'lost' && 'Lost',
-    need === 'stuck' && 'Stuck',
-    mood === 'fine' && 'Fine',
-    !follows && 'Goes their own way',
-  ].filter((mark) => typeof mark === 'string');
   return (
-    <li class="learner" data-need={need}>
-      <h4>{name}</h4>
-      {marks.length > 0 && <p class="marks">{marks.join(' · ')}</p>}
-      {place ? (
-        <p class="place">
-          {titleIn(pages, place.page) ?? pathText(place.page)}
-          {place.step !== undefined && `, step ${place.step}`}
-          {place.act && ` (${place.act})`}
-          <small> {awaySince === null ? howLong(now - since) : ''}</small>
-        </p>
-      ) : (
-        <p class="place">On no page yet</p>
-      )}
-      {states.some(Boolean) && (
-        <p class="states" title="signaling · gathering · ICE · connection">
-          {states.map((state) => state ?? '–').join(' · ')}
-        </p>
-      )}
-      {standing.error && <p class="error">{standing.error}</p>}
-      <div class="line">
-        {hand && !hand.claimedBy && (
-          <button type="button" class="small" onClick={() => rig.commands({ what: 'claimHand', seat })}>
-            I come
+    <li class="learner" data-need={hasLeft ? 'away' : need} data-seat={seat} data-open={isOpen}>
+      <div class="top">
+        <h4>
+          <bdi>{name}</bdi>
+        </h4>
+        {!hasLeft && (
+          <button type="button" class="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            More<span class="only-spoken"> for {name}</span>
           </button>
         )}
-        {hand && (
+      </div>
+      <p class="place">
+        <span>{place ? placeText(place, pages) : 'On no page yet'}</span>
+        {awaySince === null && place && (
+          <small>
+            <HowLong since={since} rig={rig} />
+          </small>
+        )}
+      </p>
+      <p class="page">{place?.step !== undefined && titleOf(place.page, pages)}</p>
+      <p class="states" title="signaling · gathering · ICE · connection">
+        {states.some(Boolean) && states.map((state) => state ?? '–').join(' · ')}
+      </p>
+      <p class="error">{standing.error}</p>
+      <p class="marks">{hasLeft ? 'Has left the workshop' : marksOf({ card, need, rig }).map(apart)}</p>
+      {hand && !hasLeft && (
+        <div class="line">
+          {!hand.claimedBy && (
+            <button type="button" class="small" onClick={() => rig.commands({ what: 'claimHand', seat })}>
+              I come
+            </button>
+          )}
           <button type="button" class="small" onClick={() => rig.commands({ what: 'lowerHand', seat })}>
             Hand down
           </button>
-        )}
-        <More rig={rig} card={card} />
-      </div>
+        </div>
+      )}
+      {isOpen && !hasLeft && <More rig={rig} card={card} />}
     </li>
   );
+});
+
+const titleOf = (page: string, pages: readonly Page[]) => titleIn(pages, page) ?? pathText(page);
+
+/** The step tells more of somebody than the page, which most of a class has in common. */
+const placeText = ({ page, step, act }: NonNullable<Card['place']>, pages: readonly Page[]) =>
+  step === undefined ? titleOf(page, pages) : `Step ${step}${act ? ` (${act})` : ''}`;
+
+function marksOf({ card: { hand, mood, awaySince, follows }, need, rig }: Pick<Props, 'card' | 'need' | 'rig'>) {
+  const marks: ComponentChildren[] = [];
+  if (hand)
+    marks.push(
+      <>
+        ✋ Hand up, <HowLong since={hand.at} rig={rig} />
+        {hand.claimedBy && `: ${hand.claimedBy.name} comes`}
+      </>,
+    );
+  if (awaySince !== null)
+    marks.push(
+      <>
+        Left the network, <HowLong since={awaySince} rig={rig} />
+      </>,
+    );
+  if (mood === 'lost') marks.push('Lost');
+  if (need === 'stuck') marks.push('Stuck');
+  if (mood === 'fine') marks.push('Fine');
+  if (!follows) marks.push('Goes their own way');
+  return marks;
 }
 
-/** What is seldom done to one learner. */
+const apart = (mark: ComponentChildren, nth: number) => (
+  <>
+    {nth > 0 && ' · '}
+    {mark}
+  </>
+);
+
+/** What is seldom done to one learner. While it is open, the lines above are shown whole. */
 function More({ rig, card: { seat, name } }: Pick<Props, 'rig' | 'card'>) {
   const [text, setText] = useState('');
   const [isSure, setSure] = useState(false);
@@ -65,10 +103,7 @@ function More({ rig, card: { seat, name } }: Pick<Props, 'rig' | 'card'>) {
     if (await rig.commands({ what: 'message', to: seat, text })) setText('');
   }
   return (
-    <details>
-      <summary>
-        More<span class="only-spoken"> for {name}</span>
-      </summary>
+    <div class="more">
       <ToSpotlight rig={rig} seat={seat} />
       <form class="line" onSubmit={send}>
         <input
@@ -93,6 +128,6 @@ function More({ rig, card: { seat, name } }: Pick<Props, 'rig' | 'card'>) {
           Remove
         </button>
       )}
-    </details>
+    </div>
   );
 }

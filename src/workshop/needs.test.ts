@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Card } from '../../protocol/workshop/views.ts';
-import { inOrder, needing } from './needs.ts';
+import type { Card, HeatView } from '../../protocol/workshop/views.ts';
+import { inOrder, mediansOf, needing } from './needs.ts';
 
 const now = 1_000_000;
 const card = (name: string, more: Partial<Card> = {}): Card => ({
@@ -18,8 +18,8 @@ const card = (name: string, more: Partial<Card> = {}): Card => ({
   answers: 0,
   ...more,
 });
-const heat = [{ place: 'tasklist 6', minutes: [], medianMs: 120_000 }];
-const look = (one: Card) => needing(one, heat, now);
+const medians = new Map([['tasklist 6', 120_000]]);
+const look = (one: Card) => needing(one, medians, now);
 
 test.each([
   ['ada', {}, 'none'],
@@ -44,4 +44,24 @@ test('who needs somebody most stands first, and who waits longest of those', () 
   expect(names('need')).toEqual(['first', 'later', 'lost', 'stuck', 'fine', 'away']);
   expect(names('name')).toEqual(['away', 'fine', 'first', 'later', 'lost', 'stuck']);
   expect(names('time')[0]).toBe('stuck');
+});
+
+const minute = 60_000;
+test.each([
+  ['nobody else is there or was: it is not known', [], [9], undefined],
+  ['one went on at once, and the class is still reading', [0.1], [5, 5, 5, 4], 5],
+  ['the class went on, and one is left', [2, 2, 2, 2], [30], 2],
+  ['two are there, and one came just now', [], [1, 30], 1],
+])('how long a class takes, where %s', (_, went, there, median) => {
+  const gone: HeatView = {
+    place: 'tasklist 6',
+    minutes: [[0, went.length + there.length, went.length]],
+    medianMs: went.length === 0 ? null : went[0]! * minute,
+  };
+  const cards = [
+    ...there.map((minutes, nth) => card(`${nth}`, { since: now - minutes * minute })),
+    card('off', { awaySince: 1, since: 0 }),
+  ];
+  const [found] = mediansOf(cards, [gone], now).values();
+  expect(found).toBe(median && median * minute);
 });

@@ -8,10 +8,32 @@ export type Need = 'hand' | 'lost' | 'stuck' | 'none' | 'away';
 
 export const needs: readonly Need[] = ['hand', 'lost', 'stuck', 'none', 'away'];
 
+/** How long half of the class is at a place: of those who went on, and of those who are still there. */
+export function mediansOf(cards: readonly Card[], heat: readonly HeatView[], now: number): ReadonlyMap<string, number> {
+  const stays = new Map<string, Stay[]>();
+  for (const { place, minutes, medianMs } of heat) {
+    const count = minutes.reduce((sum, [, , went]) => sum + went, 0);
+    stays.set(place, medianMs === null ? [] : [{ ms: medianMs, count }]);
+  }
+  for (const { place, awaySince, since } of cards)
+    if (place && awaySince === null) stays.get(placeKey(place))?.push({ ms: now - since, count: 1 });
+  const known = [...stays].filter(([, all]) => total(all) > 1);
+  return new Map(known.map(([place, all]) => [place, half(all)]));
+}
+
+type Stay = { ms: number; count: number };
+const total = (all: readonly Stay[]) => all.reduce((sum, { count }) => sum + count, 0);
+
+function half(all: readonly Stay[]): number {
+  let before = 0;
+  const sorted = all.toSorted((one, other) => one.ms - other.ms);
+  return sorted.find(({ count }) => (before += count) >= total(all) / 2)!.ms;
+}
+
 export type Needing = { card: Card; need: Need; stuckMs: number };
 
-export function needing(card: Card, heat: readonly HeatView[], now: number): Needing {
-  const median = card.place && heat.find(({ place }) => place === placeKey(card.place!))?.medianMs;
+export function needing(card: Card, medians: ReadonlyMap<string, number>, now: number): Needing {
+  const median = card.place && medians.get(placeKey(card.place));
   const stuck = stuckMs(card, median ?? null, now);
   return { card, need: needOf(card, stuck), stuckMs: stuck };
 }
@@ -24,6 +46,9 @@ function needOf({ hand, awaySince, mood }: Card, stuckMs: number): Need {
   return stuckMs > 0 ? 'stuck' : 'none';
 }
 
+/** "Ada 2" before "Ada 10". */
+const names = new Intl.Collator(undefined, { numeric: true });
+
 export type Order = 'need' | 'name' | 'place' | 'time';
 
 const orders: Record<Order, (one: Needing, other: Needing) => number> = {
@@ -32,11 +57,11 @@ const orders: Record<Order, (one: Needing, other: Needing) => number> = {
     (one.card.hand?.at ?? 0) - (other.card.hand?.at ?? 0) ||
     other.stuckMs - one.stuckMs,
   name: () => 0,
-  place: (one, other) => placeText(one).localeCompare(placeText(other), 'en', { numeric: true }),
+  place: (one, other) => names.compare(placeText(one), placeText(other)),
   time: (one, other) => one.card.since - other.card.since,
 };
 
 const placeText = ({ card: { place } }: Needing) => (place ? placeKey(place) : '');
 
 export const inOrder = (all: readonly Needing[], order: Order): Needing[] =>
-  all.toSorted((one, other) => orders[order](one, other) || one.card.name.localeCompare(other.card.name));
+  all.toSorted((one, other) => orders[order](one, other) || names.compare(one.card.name, other.card.name));

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { type ConsoleChange, type ConsoleSight, seeConsole } from '../../protocol/workshop/changes.ts';
 import { may, type Power, type Role } from '../../protocol/workshop/powers.ts';
 import type { Reply } from '../../protocol/workshop/refusal.ts';
@@ -9,6 +9,9 @@ import { openLine } from './line.ts';
 import { openSpotlit } from './spotlit.ts';
 
 export type Rig = ReturnType<typeof openRig>;
+
+/** How often it is looked how long everybody has been where they are. */
+const lookMs = 5_000;
 
 /** What an instructor's page holds in its hands: the class as it stands, and the commands. */
 export function openRig({ code, key, console, name }: KeptKey) {
@@ -23,11 +26,16 @@ export function openRig({ code, key, console, name }: KeptKey) {
   const stagePass = signal<string | undefined>(undefined);
   const spotlit = openSpotlit();
   let aheadMs = 0;
+  const now = () => Date.now() + aheadMs;
+  /** For words that count minutes, and for who is stuck. */
+  const clock = signal(now());
+  const looking = setInterval(() => void (clock.value = now()), lookMs);
 
   const line = openLine<ConsoleChange>({
     hello: () => ({ as: 'instructor', code, key, console, name }),
     welcome(welcome) {
       aheadMs = welcome.now - Date.now();
+      clock.value = now();
       me.value = welcome.console!;
       role.value = welcome.role as Role;
       invitation.value = welcome.invitation;
@@ -69,16 +77,24 @@ export function openRig({ code, key, console, name }: KeptKey) {
 
   const commands = async (command: Command) => (await ask('commanded', { mail: newId(), command }))?.ok ?? false;
 
+  // Cards change ten times a second, and the rest seldom: whoever draws looks at the part that they draw.
+  const view = computed(() => sight.value?.view);
+  const cards = computed(() => sight.value?.cards ?? []);
+  const heat = computed(() => sight.value?.heat ?? []);
+
   /** Whether this console may do that just now: only one drives. */
   function mayDo(power: Power): boolean {
-    const isDriving = role.value === 'instructor' && sight.value?.view.driver === me.value;
+    const isDriving = role.value === 'instructor' && view.value?.driver === me.value;
     return may(isDriving ? 'driver' : role.value, power);
   }
 
   return {
-    ...{ sight, standing, over, trouble, me, invitation, stagePass, role, spotlit, ask, commands, may: mayDo },
-    now: () => Date.now() + aheadMs,
-    close: line.close,
+    ...{ view, cards, heat, standing, over, trouble, me, invitation, stagePass, role, spotlit },
+    ...{ clock, now, ask, commands, may: mayDo },
+    close() {
+      clearInterval(looking);
+      line.close();
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import type { ConsoleSight } from '../../protocol/workshop/changes.ts';
 import type { Card } from '../../protocol/workshop/views.ts';
 import { LatePictures } from './late-pictures.tsx';
 import { type Page, titleIn } from './pages.ts';
@@ -7,11 +6,12 @@ import type { Rig } from './rig.ts';
 import './spotlight-panel.css';
 import { pathText } from './words.ts';
 
-type Props = { rig: Rig; sight: ConsoleSight; pages: readonly Page[] };
+type Props = { rig: Rig; pages: readonly Page[] };
 
 /** Whose lab the class sees, or is about to see, and what has become of it. */
-export function SpotlightPanel({ rig, sight: { view, cards }, pages }: Props) {
-  const { spotlight } = view;
+export function SpotlightPanel({ rig, pages }: Props) {
+  const { spotlight } = rig.view.value!;
+  const cards = rig.cards.value;
   const card = cards.find(({ seat }) => seat === spotlight?.seat);
   const last = useRef<Card>(undefined);
   if (card) last.current = card;

@@ -2,7 +2,7 @@ import type { Rig } from './rig.ts';
 
 /** Asks a learner whether the class may see their lab. */
 export function ToSpotlight({ rig, seat }: { rig: Rig; seat: string }) {
-  const { spotlight } = rig.sight.value!.view;
+  const { spotlight } = rig.view.value!;
   const isLit = spotlight?.seat === seat && spotlight.consent !== 'refused';
   return (
     <button
