@@ -1,20 +1,33 @@
-import type { SourceLine } from '../../protocol/entry.ts';
+import type { Entry, SourceLine } from '../../protocol/entry.ts';
 
 /** How long a line stays lit before the next may take over: quick enough to follow, slow enough to see. */
 const dwellMs = 350;
 
+/** A line, or an entry that will say it when it is its turn. */
+type Ran = Pick<Entry, 'line'>;
+
 /** Lights the quoted lines that ran, one after another, wherever the page quotes them. */
 export function createLight(page: Document, signal: AbortSignal) {
-  const waiting: SourceLine[] = [];
+  const waiting: Ran[] = [];
+  let last: SourceLine | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function next() {
-    const line = waiting.shift();
+    const line = nextLine();
     timer = line && setTimeout(next, dwellMs);
     if (!line) return;
     for (const lit of page.querySelectorAll('[data-lit="now"]')) lit.setAttribute('data-lit', 'ran');
     for (const lit of quoted(page, line)) lit.setAttribute('data-lit', 'now');
     tellWhatRan(page);
+  }
+
+  /** A line that runs twice in a row, as in a loop, is lit once. */
+  function nextLine() {
+    for (let ran = waiting.shift(); ran; ran = waiting.shift()) {
+      const { line } = ran;
+      if (line && String(line) !== String(last)) return (last = line);
+    }
+    return undefined;
   }
 
   for (const lit of page.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
@@ -24,9 +37,8 @@ export function createLight(page: Document, signal: AbortSignal) {
     waiting.length = 0;
   });
 
-  return (line: SourceLine) => {
-    // A line that runs twice in a row, as in a loop, is lit once.
-    if (String(waiting.at(-1)) !== String(line)) waiting.push(line);
+  return (ran: Ran) => {
+    waiting.push(ran);
     if (timer === undefined) next();
   };
 }

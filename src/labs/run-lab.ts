@@ -1,3 +1,4 @@
+import type { SourceLine } from '../../protocol/entry.ts';
 import { SyntheticDevices } from '../media/synthetic-devices.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
@@ -39,7 +40,7 @@ export async function runLab({ name, root, source, params, draft, signal }: Run)
   const unusable = await draft?.(trace, tables, signal);
   signal.throwIfAborted();
   const light = createLight(document, signal);
-  trace.follow(({ line }) => line && light(line), signal);
+  trace.follow(light, signal);
   const recorder = createRecorder({
     trace,
     lineOf: (stack) => sourceLineOf(stack, tables),
@@ -72,7 +73,7 @@ export async function runLab({ name, root, source, params, draft, signal }: Run)
     trace,
     params: new URLSearchParams(params),
     signal,
-    light,
+    light: (line: SourceLine) => light({ line }),
   };
   // Inside a function that is async, so that a lab that throws is let go of like any other.
   const mounted = (async () => (unusable ?? panel).mount(root, context))();

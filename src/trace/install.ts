@@ -26,7 +26,7 @@ export function install(page: Page, who: string, { trace, lineOf }: Omit<Means, 
 
   const native = page.RTCPeerConnection;
   if (!native) return; // switched off by whoever owns the browser
-  const heard = constructorBehindProxy(native, (given, trap) => making(who, given, lineOf ? stackBelow(trap) : ''));
+  const heard = constructorBehindProxy(native, (given, trap) => making(who, given, lineOf && stackBelow(trap)));
   putInPlaceOf(native, heard, page, ['RTCPeerConnection', 'webkitRTCPeerConnection']);
 
   watchStatic(heard, 'generateCertificate', createScribe(means, who, 'RTCPeerConnection'));

@@ -27,6 +27,28 @@ test('a follower hears what is appended from now on, until it leaves', () => {
   expect(heard.map(({ name }) => name)).toEqual(['during']);
 });
 
+test('a line is looked for once, and only if somebody asks', () => {
+  const trace = createTrace(() => 0);
+  const asked: string[] = [];
+  const call = (name: string, line?: [string, number]) =>
+    trace.append({ who: 'alice', what: 'call', name }, () => {
+      asked.push(name);
+      return line;
+    });
+  const [known, unknown] = [call('createOffer', ['call.ts', 7]), call('close')];
+  expect(asked).toEqual([]);
+  expect([known.line, unknown.line, known.line, unknown.line]).toEqual([
+    ['call.ts', 7],
+    undefined,
+    ['call.ts', 7],
+    undefined,
+  ]);
+  expect(asked).toEqual(['createOffer', 'close']);
+  expect(trace.entries.map((entry) => Object.keys(entry).includes('line'))).toEqual([true, false]);
+  expect(call('send', ['call.ts', 8])).toMatchObject({ line: ['call.ts', 8] });
+  expect(JSON.stringify(call('send', ['call.ts', 9]))).toContain('["call.ts",9]');
+});
+
 test('a full trace keeps what it has, says once that it is full, and counts the rest', () => {
   const trace = createTrace(() => 0, 2);
   const heard: string[] = [];

@@ -49,7 +49,7 @@ const install = `
   const { install } = await import('/src/trace/install.ts');
   const { createTrace } = await import('/src/trace/trace.ts');
   const trace = createTrace(performance.now.bind(performance));
-  trace.follow((entry) => { entries[entries.length] = entry; }, new AbortController().signal);
+  trace.follow((entry) => { entries[entries.length] = { ...entry }; }, new AbortController().signal);
   install(window, 'alice', { trace, lineOf: (stack) => (stack ? ['a line', 1] : undefined) });`;
 
 test.describe.configure({ mode: 'default' });

@@ -6,22 +6,11 @@ const { captureStackTrace } = Error;
 /** The caller is among the first; every other one costs some microseconds to write down. */
 const frames = 5;
 
-/**
- * The stack below a function; empty where the page would notice that it was taken. The frames of the recorder itself
- * are of no use to anybody.
- */
-export function stackBelow(below: object): string {
-  const prepare = getOwnPropertyDescriptor(NativeError, 'prepareStackTrace');
-  if (!prepare || (hasOwn(prepare, 'value') && prepare.value === undefined)) return take(below);
-  // V8 calls this function of the page's for every stack that is read.
-  if (!hasOwn(prepare, 'value') || !prepare.writable) return '';
-  defineProperty(NativeError, 'prepareStackTrace', bare({ value: undefined }));
-  const stack = take(below);
-  defineProperty(NativeError, 'prepareStackTrace', prepare);
-  return stack;
-}
+/** A stack as it was when it was taken. V8 takes one quickly and words it slowly: only for who asks. */
+export type Stack = () => string;
 
-function take(below: object): string {
+/** The stack below a function: the frames of the recorder itself are of no use to anybody. */
+export function stackBelow(below: object): Stack {
   const holder: { stack?: string } = {};
   const limit = getOwnPropertyDescriptor(NativeError, 'stackTraceLimit');
   const usual: unknown = limit?.writable && limit.value;
@@ -31,5 +20,16 @@ function take(below: object): string {
     captureStackTrace(holder, below as () => void);
     NativeError.stackTraceLimit = usual;
   }
-  return holder.stack ?? '';
+  return () => worded(holder);
+}
+
+/** Empty where the page would notice: V8 calls a function of the page's, if it has left one, for every stack that is read. */
+function worded(holder: { stack?: string }): string {
+  const prepare = getOwnPropertyDescriptor(NativeError, 'prepareStackTrace');
+  if (!prepare || (hasOwn(prepare, 'value') && prepare.value === undefined)) return holder.stack ?? '';
+  if (!hasOwn(prepare, 'value') || !prepare.writable) return '';
+  defineProperty(NativeError, 'prepareStackTrace', bare({ value: undefined }));
+  const { stack = '' } = holder;
+  defineProperty(NativeError, 'prepareStackTrace', prepare);
+  return stack;
 }

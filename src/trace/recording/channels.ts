@@ -22,7 +22,7 @@ export const channels: Kind = {
     const received = other ? mails(channel, other) : noMail;
     return {
       label: label(channel),
-      states: { channel: () => readyState(channel) },
+      states: { channel: readyState },
       events: {
         bufferedamountlow: justSo,
         close: justSo,

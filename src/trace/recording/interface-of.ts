@@ -8,20 +8,24 @@ import { isProxy } from './proxies.ts';
  */
 export function finder(isWanted: (name: string) => boolean): (object: object) => string | undefined {
   // Every call asks for the same few prototypes, over and over.
-  const found = selfContained(new WeakMap<object, string | undefined>());
+  const found = selfContained(new WeakMap<object, string | null>());
 
-  function climb(prototype: object): string | undefined {
+  function climb(prototype: object): string | null {
     for (let next: object | null = prototype; next && !isProxy(next); next = getPrototypeOf(next)) {
       const name = getOwnPropertyDescriptor(next, Symbol.toStringTag)?.value;
       if (typeof name === 'string' && isWanted(name)) return name;
     }
-    return undefined;
+    return null;
   }
 
   return (object) => {
     const prototype = isProxy(object) ? null : getPrototypeOf(object);
     if (!prototype) return undefined;
-    if (!found.has(prototype)) found.set(prototype, climb(prototype));
-    return found.get(prototype);
+    let name = found.get(prototype);
+    if (name === undefined) {
+      name = climb(prototype);
+      found.set(prototype, name);
+    }
+    return name ?? undefined;
   };
 }

@@ -3,6 +3,8 @@ import type { Fact } from '../trace.ts';
 /** What is said of one object. Whose it is and what it is called are known already; a body may still be live. */
 export type Note = Omit<Fact, 'who' | 'on'>;
 
+export type States = Readonly<Record<string, (object: object) => unknown>>;
+
 /** What a watched object does and holds. */
 export type Watch = {
   /** Overrides what the kind is called. */
@@ -10,7 +12,7 @@ export type Watch = {
   /** A name of its own, which needs no number. */
   label?: string;
   /** States by the name of their entries, read again whenever something may have changed them. */
-  states?: Readonly<Record<string, () => unknown>>;
+  states?: States;
   /** How each of its events is told, and what comes with it. */
   events?: Readonly<Record<string, (event: Event) => Partial<Note> & { brings?: readonly unknown[] }>>;
   /** What is met together with it. */

@@ -51,7 +51,9 @@ export function greetStrangers(introduce: (stranger: object) => void) {
 function subjectOf(self: unknown): Subject | undefined {
   const isObject = (typeof self === 'object' && self !== null) || typeof self === 'function';
   if (!isObject) return undefined;
-  if (!subjects.has(self)) greet(self);
+  const known = subjects.get(self);
+  if (known) return known;
+  greet(self);
   return subjects.get(self);
 }
 
@@ -99,7 +101,7 @@ export function listenTo(owner: object, name: string, member: 'value' | 'set' | 
   const proxy = methodBehindProxy(native, (self, given, trap) => {
     const subject = subjectOf(self);
     if (!subject || member === 'get') return subject?.gave;
-    return subject.called(name, given, subject.asksForStack ? stackBelow(trap) : '');
+    return subject.called(name, given, subject.asksForStack ? stackBelow(trap) : undefined);
   });
   listening.add(proxy);
   defineProperty(owner, name, { ...descriptor, [member]: proxy });

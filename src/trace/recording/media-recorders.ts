@@ -14,7 +14,7 @@ const error = attribute<object>(errorEvent, 'error');
 export const mediaRecorders: Kind = {
   called: 'recorder',
   watch: (recorder) => ({
-    states: { recorder: () => state(recorder) },
+    states: { recorder: state },
     holds: [stream(recorder)],
     events: {
       dataavailable: (event) => ({ body: { bytes: bytes(data(event)) } }),

@@ -1,3 +1,4 @@
+import type { Stack } from './caller.ts';
 import { finder } from './interface-of.ts';
 import type { Kind, Watch } from './kind.ts';
 import { createNames } from './names.ts';
@@ -29,8 +30,10 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
   function record(object: object, who: string, watch: Watch, on: string): Look | undefined {
     const { note, quietly, call, asksForStack } = createScribe(means, who, on);
     const { states, events = {}, holds = [] } = watch;
-    const looks: Look[] = states ? [watchStates(states, note)] : [];
-    const look: Look = (of) => each(looks, (look) => look(of));
+    const looks: Look[] = states ? [watchStates(states, object, note)] : [];
+    const look: Look = (of) => {
+      for (let index = 0; index < looks.length; index++) looks[index]!(of);
+    };
 
     /** What comes of an object is its owner's too, and its states may change with it: a peer closes its channels. */
     function receive(value: unknown) {
@@ -73,7 +76,7 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
   }
 
   /** Notes that somebody makes a peer connection, and meets it when it is there. */
-  function making(who: string, given: readonly unknown[], stack: string): Answer | undefined {
+  function making(who: string, given: readonly unknown[], stack?: Stack): Answer | undefined {
     const on = names.numbered(who, watched.RTCPeerConnection!.called);
     const { quietly, call } = createScribe(means, who, on);
     const made = { name: 'new RTCPeerConnection', given, stack };
@@ -97,7 +100,7 @@ function kindOf(object: unknown): Kind | undefined {
 function watchOf(object: object, kind: Kind, who: string): Watch | undefined {
   try {
     const watch = kind.watch(object, who);
-    for (const name in watch.states) watch.states[name]!();
+    for (const name in watch.states) watch.states[name]!(object);
     return watch;
   } catch {
     return undefined;

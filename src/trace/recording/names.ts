@@ -1,17 +1,20 @@
-import { selfContained } from './natives.ts';
+import { bare } from './natives.ts';
 
 /** Gives everything that is recorded a name of its own among what belongs to the same actor. */
 export function createNames() {
-  const taken = selfContained(new Set<string>());
-  const counts = selfContained(new Map<string, number>());
+  const actors: Record<string, { taken: Record<string, true>; counts: Record<string, number> }> = bare({});
 
   function next(who: string, word: string, spell: (count: number) => string): string {
-    const count = (counts.get(`${who} ${word}`) ?? 0) + 1;
-    counts.set(`${who} ${word}`, count);
-    const name = spell(count);
-    if (taken.has(`${who} ${name}`)) return next(who, word, spell);
-    taken.add(`${who} ${name}`);
-    return name;
+    actors[who] ??= { taken: bare({}), counts: bare({}) };
+    const { taken, counts } = actors[who];
+    for (;;) {
+      const count = (counts[word] ?? 0) + 1;
+      counts[word] = count;
+      const name = spell(count);
+      if (taken[name]) continue;
+      taken[name] = true;
+      return name;
+    }
   }
 
   return {

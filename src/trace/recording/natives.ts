@@ -52,14 +52,14 @@ export function operation<Result>(interfaceName: string, name: string) {
   return (object: object, ...given: unknown[]): Result => apply(method, object, given);
 }
 
-const addListener = operation<void>('EventTarget', 'addEventListener');
+const { addEventListener } = EventTarget.prototype;
 
 /**
  * Listens, and hears what a page dispatches itself, too: in Firefox only whoever asks for that by a fourth argument, which
  * no other browser knows, hears of it on a track (153 ESR).
  */
 export const listen = (target: EventTarget, type: string, hear: (event: Event) => void) =>
-  addListener(target, type, hear, false, true);
+  apply(addEventListener, target, [type, hear, false, true]);
 
 /** For every item. `for … of`, spreading and destructuring would ask Array.prototype, which is the page's. */
 export function each<Item>(items: readonly Item[], visit: (item: Item, index: number) => void) {

@@ -2,10 +2,12 @@ import { justSo, type Kind } from './kind.ts';
 import { attribute, indexOf, slice, values } from './natives.ts';
 
 const ofPeer = <Value>(name: string) => attribute<Value>('RTCPeerConnection', name);
-const signaling = ofPeer<RTCSignalingState>('signalingState');
-const gathering = ofPeer<RTCIceGatheringState>('iceGatheringState');
-const ice = ofPeer<RTCIceConnectionState>('iceConnectionState');
-const connection = ofPeer<RTCPeerConnectionState>('connectionState');
+const states = {
+  signaling: ofPeer('signalingState'),
+  gathering: ofPeer('iceGatheringState'),
+  ice: ofPeer('iceConnectionState'),
+  connection: ofPeer('connectionState'),
+};
 const localDescription = ofPeer<object | null>('localDescription');
 const remoteDescription = ofPeer<object | null>('remoteDescription');
 const sdp = attribute<string>('RTCSessionDescription', 'sdp');
@@ -34,12 +36,7 @@ export const peers: Kind = {
     const newLocal = whenChanged(() => localDescription(peer));
     const newRemote = whenChanged(() => remoteDescription(peer));
     return {
-      states: {
-        signaling: () => signaling(peer),
-        gathering: () => gathering(peer),
-        ice: () => ice(peer),
-        connection: () => connection(peer),
-      },
+      states,
       events: {
         addstream: bringsStream,
         connectionstatechange: justSo,

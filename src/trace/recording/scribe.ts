@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../../protocol/entry.ts';
-import type { Fact, Trace } from '../trace.ts';
+import type { FindLine, Trace } from '../trace.ts';
+import type { Stack } from './caller.ts';
 import { asGuest } from './guest.ts';
 import { finder } from './interface-of.ts';
 import type { Note } from './kind.ts';
@@ -19,20 +20,14 @@ export type Means = {
   followsPromises: boolean;
 };
 
-export type Call = { name: string; given: readonly unknown[]; stack: string };
+export type Call = { name: string; given: readonly unknown[]; stack?: Stack };
 
 /** Writes down what one object is asked and does. */
 export type Scribe = ReturnType<typeof createScribe>;
 
 export function createScribe({ trace, lineOf, followsPromises }: Means, who: string, on: string) {
-  function note({ what, name, body, of, mail, line }: Note): string {
-    const fact: Fact = { who, on, what, name };
-    if (body !== undefined) fact.body = plain(body);
-    if (of !== undefined) fact.of = of;
-    if (mail !== undefined) fact.mail = mail;
-    if (line !== undefined) fact.line = line;
-    return trace.append(fact).id;
-  }
+  const note = ({ what, name, body, of, mail }: Note, line?: FindLine) =>
+    trace.append({ who, on, what, name, body: body === undefined ? body : plain(body), of, mail }, line).id;
 
   /** What fails in here is the recorder's own trouble: it is noted and goes no further. */
   const quietly = <Result>(work: () => Result) =>
@@ -40,7 +35,7 @@ export function createScribe({ trace, lineOf, followsPromises }: Means, who: str
 
   /** Notes a call, and how it went when that is known; `arrived` is told of its value just before. */
   function call({ name, given, stack }: Call, arrived: (value: unknown, of: string) => void): Answer {
-    const of = note({ what: 'call', name, body: given, line: lineOf?.(stack) });
+    const of = note({ what: 'call', name, body: given }, lineOf && stack && (() => lineOf(stack())));
     const returned = (value: unknown) => {
       quietly(() => {
         arrived(value, of);

@@ -1,3 +1,4 @@
+import type { Stack } from './caller.ts';
 import { selfContained } from './natives.ts';
 
 /** Told how a call went. */
@@ -7,7 +8,7 @@ export type Answer = { returned(value: unknown): void; threw(error: unknown): vo
 export type Subject = {
   /** What it is called in the trace: 'pc1', 'chat', 'video1'. */
   readonly on: string;
-  called(name: string, given: readonly unknown[], stack: string): Answer | undefined;
+  called(name: string, given: readonly unknown[], stack?: Stack): Answer | undefined;
   /** Whether a call is to be told with its stack. */
   readonly asksForStack: boolean;
   /** Told of what was read from it. */

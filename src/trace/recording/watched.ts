@@ -3,7 +3,7 @@ import type { Kind } from './kind.ts';
 import { greetWhatIsMade, listenTo } from './listening.ts';
 import { devices, navigators, streams, tracks } from './media.ts';
 import { mediaRecorders } from './media-recorders.ts';
-import { getOwnPropertyDescriptor, ownKeys } from './natives.ts';
+import { getOwnPropertyDescriptor, ownKeys, selfContained } from './natives.ts';
 import { peers } from './peers.ts';
 import { dtmfSenders, receivers, senders, transceivers } from './rtp.ts';
 
@@ -31,11 +31,13 @@ export function watchWindow(page: typeof globalThis) {
   greetWhatIsMade(page, 'MediaRecorder');
 }
 
-/** Puts an ear to the members of one prototype. */
-export function watchPrototype(
-  prototype: object,
-  { methods = methodsOf(prototype), setters = [], getters = [] }: Kind,
-) {
+const listenedTo = selfContained(new WeakSet<object>());
+
+/** Puts an ear to the members of one prototype, once for all recorders. */
+export function watchPrototype(prototype: object, kind: Kind) {
+  if (listenedTo.has(prototype)) return;
+  listenedTo.add(prototype);
+  const { methods = methodsOf(prototype), setters = [], getters = [] } = kind;
   for (const name of methods) listenTo(prototype, name, 'value');
   for (const name of setters) listenTo(prototype, name, 'set');
   for (const name of getters) listenTo(prototype, name, 'get');
