@@ -1,8 +1,9 @@
+import type { Event } from '../../protocol/workshop.ts';
 import { bot } from '../../tests/workshop/bot.ts';
 
 /** A class in a process of its own: comes in, acts once a second for so long, and says what it has cost. */
 export type Orders = { port: number; code: string; invitation: string; learners: number; seconds: number };
-export type Said = { inMs: number } | { cpuMs: number; acts: number; unanswered: number };
+export type Said = { inMs: number } | { cpuMs: number; resident: number; acts: number; unanswered: number };
 
 process.on('message', async ({ learners, seconds, port, code, invitation }: Orders) => {
   const began = performance.now();
@@ -17,10 +18,7 @@ process.on('message', async ({ learners, seconds, port, code, invitation }: Orde
   const clocks = bots.map(async (one, nth) => {
     await later((1_000 * nth) / learners);
     for (let second = 0; second < seconds; second++) {
-      one.does({
-        what: 'moved',
-        place: { page: '/labs/tasklist/', lab: 'tasklist', step: (second + nth) % 23, heading: `${Date.now()}` },
-      });
+      one.does(act(second + nth, `bot ${nth} at ${Date.now()}`));
       await later(1_000);
     }
   });
@@ -30,11 +28,19 @@ process.on('message', async ({ learners, seconds, port, code, invitation }: Orde
     bots.reduce((sum, { said }) => sum + said, 0),
     bots.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
   ];
-  say({ cpuMs: (user + system) / 1_000, acts, unanswered: acts - answered });
+  const resident = process.memoryUsage.rss();
+  say({ cpuMs: (user + system) / 1_000, resident, acts, unanswered: acts - answered });
   process.disconnect();
 });
 // Also when whoever measures has given up: bots would act for ever.
 process.once('disconnect', () => process.exit());
+
+/** Goes a step further, or meets an error there. The mark is in what the console shows of it. */
+function act(nth: number, mark: string): Event {
+  if (nth % 2 === 0)
+    return { what: 'moved', place: { page: '/labs/tasklist/', lab: 'tasklist', step: (nth / 2) % 23, act: mark } };
+  return { what: 'stood', standing: { signaling: 'stable', ice: 'checking', connection: 'connecting', error: mark } };
+}
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const say = (said: Said) => process.send!(said);
