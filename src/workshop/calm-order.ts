@@ -46,10 +46,11 @@ export function useCalmOrder(list: RefObject<HTMLElement | null>, wanted: readon
     };
   }, [list]);
 
-  const isQuiet = performance.now() - lastAct.current >= quietMs && !list.current?.querySelector(':focus-visible');
+  const isQuiet = () =>
+    performance.now() - lastAct.current >= quietMs && !list.current?.querySelector(':focus-visible');
   let held: Held = 'all';
   if (asked !== before.current || shown.current.length === 0) held = nothing;
-  else if (isDue.current && isQuiet) held = underHand(list.current);
+  else if (isDue.current && isQuiet()) held = underHand(list.current);
   before.current = asked;
   isDue.current = false;
   shown.current = settled(shown.current, wanted, held);
