@@ -40,6 +40,8 @@ describe('steps', () => {
       stuckMs(card(play.learner('ada')), median, play.now + after);
     expect([stuck(60_000, 10_000), stuck(61_000, 10_000)]).toEqual([0, 1_000]);
     expect([stuck(180_000, 90_000), stuck(181_000, 90_000), stuck(181_000, null)]).toEqual([0, 1_000, 1_000]);
+    play.does('ada', { what: 'moved', place: { page: '/glossary/' } });
+    expect(stuck(3_600_000, null)).toBe(0);
   });
 
   test('how a connection stands goes with the lab that is left', () => {

@@ -2,8 +2,11 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { ClassList } from './class-list.tsx';
 import './console.css';
+import { HeatMap } from './heat-map.tsx';
+import { HelpDoor, takePass } from './help-door.tsx';
+import { Helpers } from './helpers.tsx';
 import { Invite } from './invite.tsx';
-import { forget, type KeptKey, keep, kept } from './kept.ts';
+import { forget, type KeptHelper, type KeptKey, keep, kept } from './kept.ts';
 import { LeadForm } from './lead-form.tsx';
 import { type Page, readPages } from './pages.ts';
 import { openRig, type Rig } from './rig.ts';
@@ -17,22 +20,26 @@ export function mount(root: HTMLElement) {
   const opened = signal<Opened | undefined>(undefined);
   const open = (key: KeptKey, recovery?: string) => {
     keep('key', key);
-    opened.value = { rig: openRig(key), code: key.code, recovery };
+    opened.value = { rig: openRig({ as: 'instructor', ...key }), code: key.code, recovery };
   };
-  const before = kept('key');
-  if (before) open(before);
+  const help = (helper: KeptHelper) => {
+    keep('helper', helper);
+    const { pass, console, name } = helper;
+    opened.value = { rig: openRig({ as: 'guest', pass, console, name }), code: '' };
+  };
+  const pass = takePass();
+  const [before, helper] = [kept('key'), kept('helper')];
+  if (!pass && before) open(before);
+  else if (!pass && helper) help(helper);
   const close = () => {
     opened.value?.rig.close();
-    forget('key');
+    forget(opened.value?.code === '' ? 'helper' : 'key');
     opened.value = undefined;
   };
   const pages = readPages();
   function Root() {
-    return opened.value ? (
-      <Console key={opened.value.code} opened={opened.value} pages={pages} close={close} />
-    ) : (
-      <Start pages={pages} open={open} />
-    );
+    if (opened.value) return <Console key={opened.value.code} opened={opened.value} pages={pages} close={close} />;
+    return pass ? <HelpDoor pass={pass} open={help} /> : <Start pages={pages} open={open} />;
   }
   root.replaceChildren();
   render(<Root />, root);
@@ -56,6 +63,7 @@ function Console({ opened, pages, close }: Props) {
     return (
       <p role="status">{rig.standing.value === 'lost' ? 'The server does not answer. Still trying.' : 'Opening …'}</p>
     );
+  const isHelper = rig.role.value === 'helper';
   if (view.endedAt !== null) return <Ended rig={rig} title={view.title} close={close} />;
   return (
     <div class="console">
@@ -68,15 +76,19 @@ function Console({ opened, pages, close }: Props) {
       <p role="alert" class="trouble">
         {rig.trouble.value}
       </p>
-      <Wheel rig={rig} />
+      {isHelper ? <p>You help: go to whoever raises a hand, and they see that you come.</p> : <Wheel rig={rig} />}
       <SpotlightPanel rig={rig} pages={pages} />
-      <div class="columns">
+      <HeatMap rig={rig} openedAt={view.openedAt} pages={pages} />
+      <div class="columns" data-for={rig.role.value}>
         <ClassList rig={rig} pages={pages} />
-        <div class="desk" id="desk" tabindex={-1}>
-          <Invite opened={opened} view={view} />
-          <LeadForm rig={rig} view={view} pages={pages} />
-          <Tools rig={rig} view={view} />
-        </div>
+        {!isHelper && (
+          <div class="desk" id="desk" tabindex={-1}>
+            <Invite opened={opened} view={view} />
+            <LeadForm rig={rig} view={view} pages={pages} />
+            <Tools rig={rig} view={view} />
+            <Helpers rig={rig} view={view} />
+          </div>
+        )}
       </div>
     </div>
   );
@@ -116,8 +128,12 @@ function Ended({ rig, title, close }: { rig: Rig; title: string; close(): void }
   return (
     <div class="console">
       <h2>{title} has ended</h2>
-      <p>What the class did is kept for a while. Save the report before you start another.</p>
-      <Export rig={rig} />
+      {rig.may('report') && (
+        <>
+          <p>What the class did is kept for a while. Save the report before you start another.</p>
+          <Export rig={rig} />
+        </>
+      )}
       <button type="button" onClick={close}>
         Start another workshop
       </button>

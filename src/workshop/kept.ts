@@ -17,8 +17,11 @@ export type KeptSeat = {
 /** What its instructor holds. */
 export type KeptKey = { code: string; key: string; console: string; name: string };
 
-const drawers = { seat: 'trickle:seat', key: 'trickle:workshop' } as const;
-type Kept = { seat: KeptSeat; key: KeptKey };
+/** What a helper holds: the pass says of which workshop. */
+export type KeptHelper = { code: ''; pass: string; console: string; name: string };
+
+const drawers = { seat: 'trickle:seat', key: 'trickle:workshop', helper: 'trickle:helper' } as const;
+type Kept = { seat: KeptSeat; key: KeptKey; helper: KeptHelper };
 
 export function kept<What extends keyof Kept>(what: What): Kept[What] | undefined {
   try {

@@ -33,6 +33,21 @@ test('tells the states of the newest connection of alice, and of bob where he is
   expect(reported(state('ice', 'failed'), state('ice', 'new', 'alice', 'pc2')).standing).toEqual({ ice: 'new' });
 });
 
+test('tells by which candidate the connection goes, once somebody has asked', () => {
+  const stats = {
+    t: { type: 'transport', selectedCandidatePairId: 'p2' },
+    p1: { id: 'p1', type: 'candidate-pair', localCandidateId: 'l1', state: 'failed' },
+    p2: { id: 'p2', type: 'candidate-pair', localCandidateId: 'l2', state: 'succeeded' },
+    l1: { type: 'local-candidate', candidateType: 'host' },
+    l2: { type: 'local-candidate', candidateType: 'relay' },
+  };
+  const asked = { what: 'return', name: 'getStats', on: 'pc1', body: stats } as const;
+  const connected = state('connection', 'connected');
+  expect(reported(connected, asked).standing).toEqual({ connection: 'connected', candidate: 'relay' });
+  expect(reported(connected, { ...asked, who: 'bob' }).standing).toEqual({ connection: 'connected' });
+  expect(reported(connected, { ...asked, body: 'nothing' }).standing).toEqual({ connection: 'connected' });
+});
+
 test('tells the last error until a step succeeds', () => {
   const wrong = {
     what: 'throw',

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card } from '../../protocol/workshop/views.ts';
+import { HandButtons } from './hand-buttons.tsx';
 import { HowLong } from './how-long.tsx';
 import { memo } from './memo.ts';
 import type { Need } from './needs.ts';
@@ -22,7 +23,7 @@ export const LearnerCard = memo(({ card, need, hasLeft, rig, pages }: Props) => 
         <h4>
           <bdi>{name}</bdi>
         </h4>
-        {!hasLeft && (
+        {!hasLeft && rig.may('message') && (
           <button type="button" class="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             More<span class="only-spoken"> for {name}</span>
           </button>
@@ -36,7 +37,11 @@ export const LearnerCard = memo(({ card, need, hasLeft, rig, pages }: Props) => 
           </small>
         )}
       </p>
-      <p class="page">{place?.step !== undefined && titleOf(place.page, pages)}</p>
+      <p class="page">
+        {[place?.step !== undefined && titleOf(place.page, pages), standing.candidate && `way: ${standing.candidate}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <p class="states" title="signaling · gathering · ICE · connection">
         {states.some(Boolean) && states.map((state) => state ?? '–').join(' · ')}
       </p>
@@ -44,14 +49,7 @@ export const LearnerCard = memo(({ card, need, hasLeft, rig, pages }: Props) => 
       <p class="marks">{hasLeft ? 'Has left the workshop' : marksOf({ card, need, rig }).map(apart)}</p>
       {hand && !hasLeft && (
         <div class="line">
-          {!hand.claimedBy && (
-            <button type="button" class="small" onClick={() => rig.commands({ what: 'claimHand', seat })}>
-              I come
-            </button>
-          )}
-          <button type="button" class="small" onClick={() => rig.commands({ what: 'lowerHand', seat })}>
-            Hand down
-          </button>
+          <HandButtons rig={rig} card={card} />
         </div>
       )}
       {isOpen && !hasLeft && <More rig={rig} card={card} />}

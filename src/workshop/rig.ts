@@ -2,19 +2,20 @@ import { computed, signal } from '@preact/signals';
 import { type ConsoleChange, type ConsoleSight, seeConsole } from '../../protocol/workshop/changes.ts';
 import { may, type Power, type Role } from '../../protocol/workshop/powers.ts';
 import type { Reply } from '../../protocol/workshop/refusal.ts';
-import type { Command, RequestName } from '../../protocol/workshop.ts';
+import type { Command, Hello, RequestName } from '../../protocol/workshop.ts';
 import { newId } from '../carriers/new-id.ts';
-import type { KeptKey } from './kept.ts';
 import { openLine } from './line.ts';
 import { openSpotlit } from './spotlit.ts';
 
 export type Rig = ReturnType<typeof openRig>;
 
+type Staff = Extract<Hello, { as: 'instructor' | 'guest' }>;
+
 /** How often it is looked how long everybody has been where they are. */
 const lookMs = 5_000;
 
-/** What an instructor's page holds in its hands: the class as it stands, and the commands. */
-export function openRig({ code, key, console, name }: KeptKey) {
+/** What an instructor's or a helper's page holds in its hands: the class as it stands, and the commands. */
+export function openRig(hello: Staff) {
   const sight = signal<ConsoleSight | undefined>(undefined);
   const standing = signal<'connecting' | 'connected' | 'lost'>('connecting');
   const over = signal('');
@@ -32,7 +33,7 @@ export function openRig({ code, key, console, name }: KeptKey) {
   const looking = setInterval(() => void (clock.value = now()), lookMs);
 
   const line = openLine<ConsoleChange>({
-    hello: () => ({ as: 'instructor', code, key, console, name }),
+    hello: () => hello,
     welcome(welcome) {
       aheadMs = welcome.now - Date.now();
       clock.value = now();
@@ -42,6 +43,7 @@ export function openRig({ code, key, console, name }: KeptKey) {
       sight.value = welcome.sight;
       standing.value = 'connected';
       trouble.value = '';
+      if (hello.as === 'guest') return;
       // Nobody has driven yet: whoever comes first does.
       if (welcome.sight.view.driver === null) void commands({ what: 'drive' });
       void askStagePass();

@@ -13,6 +13,7 @@ export function Seen({ desk: { member, said, own, view } }: { desk: Desk }) {
     ['Act', place.act],
     ['Step', place.step?.toString()],
     ['States', states.some(Boolean) ? states.map((state) => state ?? '–').join(' · ') : undefined],
+    ['Chosen way', standing.candidate],
     ['Last error', standing.error],
     ['Hand', hand ? 'up' : 'down'],
     ['Mood', mood ?? 'not said'],

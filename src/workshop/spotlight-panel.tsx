@@ -27,14 +27,11 @@ export function SpotlightPanel({ rig, pages }: Props) {
           Spotlight: <bdi>{card?.name}</bdi>
           {isShown && page && <small> {titleIn(pages, page) ?? pathText(page)}</small>}
         </h3>
-        <button
-          type="button"
-          class="small"
-          disabled={!rig.may('endSpotlight')}
-          onClick={() => rig.commands({ what: 'endSpotlight' })}
-        >
-          End the spotlight
-        </button>
+        {rig.may('endSpotlight') && (
+          <button type="button" class="small" onClick={() => rig.commands({ what: 'endSpotlight' })}>
+            End the spotlight
+          </button>
+        )}
       </header>
       <p role="status">{sentence(consent, card, isShown)}</p>
       {isShown && <LatePictures key={id} trace={shown.trace} />}
