@@ -244,22 +244,8 @@ const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, tcpOnly, offer
         <button type="submit" class="strong">
           Gather
         </button>
-        <label class="relay">
-          <input
-            type="checkbox"
-            checked={relayOnly.value}
-            onChange={({ currentTarget }) => (relayOnly.value = currentTarget.checked)}
-          />
-          Relay only
-        </label>
-        <label class="relay">
-          <input
-            type="checkbox"
-            checked={tcpOnly.value}
-            onChange={({ currentTarget }) => (tcpOnly.value = currentTarget.checked)}
-          />
-          TCP only
-        </label>
+        <Tick says="Relay only" value={relayOnly} />
+        <Tick says="TCP only" value={tcpOnly} />
         <a href={linkTo(servers.value, { relayOnly: relayOnly.value, tcpOnly: tcpOnly.value })}>
           A link with these servers
         </a>
@@ -267,3 +253,14 @@ const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, tcpOnly, offer
     </form>
   );
 };
+
+const Tick = ({ says, value }: { says: string; value: Signal<boolean> }) => (
+  <label class="tick">
+    <input
+      type="checkbox"
+      checked={value.value}
+      onChange={({ currentTarget }) => (value.value = currentTarget.checked)}
+    />
+    {says}
+  </label>
+);
