@@ -51,7 +51,10 @@ export function openWorkshop() {
       console = 'grace',
       role: Input['by']['role'] = 'instructor',
       mail = `m${(count += 1)}`,
-    ) => put({ role, id: console }, { what: 'commanded', mail, fresh: `fresh${count}`, command }),
+    ) => {
+      const rooms = command.what === 'pair' ? command.groups.map((_, nth) => `room${count}.${nth}`) : [];
+      return put({ role, id: console }, { what: 'commanded', mail, fresh: `fresh${count}`, rooms, command });
+    },
   };
   play.comes('grace');
   play.commands({ what: 'drive' });

@@ -29,7 +29,7 @@ export function command(workshop: Workshop, input: InputOf<'commanded'>): Ruling
   return obey(leading.applied(workshop, input.mail), input);
 }
 
-function obey(workshop: Workshop, { command, by, at, fresh }: InputOf<'commanded'>): Ruling {
+function obey(workshop: Workshop, { command, by, at, fresh, rooms }: InputOf<'commanded'>): Ruling {
   switch (command.what) {
     case 'drive':
       return wheel.drive(workshop, by.id, at);
@@ -58,7 +58,7 @@ function obey(workshop: Workshop, { command, by, at, fresh }: InputOf<'commanded
     case 'end':
       return leading.end(workshop, at);
     case 'pair':
-      return pairs.pairUp(workshop, command, fresh);
+      return pairs.pairUp(workshop, command, { fresh, rooms });
     case 'unpair':
       return pairs.unpair(workshop, command.pairs);
     case 'askVote':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openWorkshop, own } from '../roster.fixture.ts';
+import { consoleSight } from './changes.ts';
 import { inPairs } from './pairs.ts';
 
 describe('pairs', () => {
@@ -31,6 +32,23 @@ describe('pairs', () => {
     });
     expect(cyd).toMatchObject({ room: ada!.room, plays: 'server' });
     expect(eve).toBeNull();
+    expect(JSON.stringify(consoleSight(play.state))).not.toContain(ada!.room);
+  });
+
+  test('who knows one room can guess no other, and a page goes where the newest of leads and pairs leads', () => {
+    const play = openWorkshop();
+    play.joins('ada', 'bob', 'cyd', 'eve');
+    play.commands({ what: 'lead', page: '/labs/hello/' });
+    play.commands({
+      what: 'pair',
+      groups: [
+        ['ada', 'bob'],
+        ['cyd', 'eve'],
+      ],
+    });
+    const [ada, eve] = ['ada', 'eve'].map((seat) => own(play, seat).pair!);
+    expect([ada!.room, eve!.room]).toEqual(['pair-room3.0', 'pair-room3.1']);
+    expect([play.state.lead!.nr, ada!.nr, eve!.nr]).toEqual([1, 2, 2]);
   });
 
   test('who is paired anew leaves the group before, and who is left alone has none', () => {

@@ -1,16 +1,23 @@
 import { limits } from './limits.ts';
-import type { CommandOf, Ruling, Workshop } from './state.ts';
+import type { InputOf, Ruling, Workshop } from './state.ts';
 
 // Two who call each other; in a three, the last plays the server.
 
-/** `fresh` makes rooms that only these learners are told. Whoever was in another group leaves it. */
-export function pairUp(workshop: Workshop, { groups, page }: CommandOf<'pair'>, fresh: string): Ruling {
+type Means = Pick<InputOf<'commanded'>, 'fresh' | 'rooms'>;
+type Wanted = { groups: readonly (readonly string[])[]; page?: string | undefined };
+
+/**
+ * Each group has a room that only its learners are told; whoever knows one can guess no other. Whoever was in another group
+ * leaves it.
+ */
+export function pairUp(workshop: Workshop, { groups, page }: Wanted, { fresh, rooms = [] }: Means): Ruling {
   const seats = groups.flat();
   if (new Set(seats).size < seats.length) return { reason: 'twice-in-groups' };
   if (!seats.every((seat) => workshop.learners.has(seat))) return { reason: 'no-such-learner' };
   const rest = closePairsOf(workshop, seats);
-  const pairs = groups.map((seats, nth) => ({ id: `${fresh}.${nth}`, room: `pair ${fresh}.${nth}`, seats, page }));
-  return { ...rest, pairs: [...rest.pairs, ...pairs].slice(-limits.pairs) };
+  const nr = workshop.count + 1;
+  const pairs = groups.map((seats, nth) => ({ id: `${fresh}.${nth}`, nr, room: `pair-${rooms[nth]}`, seats, page }));
+  return { ...rest, count: nr, pairs: [...rest.pairs, ...pairs].slice(-limits.pairs) };
 }
 
 /** These, or all. */

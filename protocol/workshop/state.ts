@@ -79,8 +79,11 @@ export type Vote = {
   isOpen: boolean;
   isRevealed: boolean;
 };
-/** Two who call each other in a signaling room of their own; in a three, the last plays the server. */
-export type Pair = { id: string; room: string; seats: readonly string[]; page?: string };
+/**
+ * Two who call each other in signaling rooms of their own, whose names begin with `room`; in a three, the last plays the
+ * server. Counted with the leads: of both, a page goes where the newest leads.
+ */
+export type Pair = { id: string; nr: number; room: string; seats: readonly string[]; page?: string };
 /** `by` is who asked for it; `page` is where the lab was, once it has stopped. */
 export type Spotlight = { id: string; seat: string; by: string; consent: Consent; page?: string };
 /** Asked for each spotlight, and taken back at any time; it ends with the lab. */
@@ -110,8 +113,8 @@ export type Input = { at: number; by: Actor } & (
   /** The server was gone, and with it every connection. */
   | { what: 'restarted' }
   | { what: 'did'; source: string; nr: number; event: Event }
-  /** `fresh` is an id that nobody can guess, for whatever the command makes. */
-  | { what: 'commanded'; mail: string; fresh: string; command: Command }
+  /** `fresh` is an id that nobody can guess, for whatever the command makes; and `rooms` for each group that it pairs. */
+  | { what: 'commanded'; mail: string; fresh: string; rooms?: readonly string[]; command: Command }
 );
 export type InputOf<What extends Input['what']> = Extract<Input, { what: What }>;
 export type EventOf<What extends Event['what']> = Extract<Event, { what: What }>;

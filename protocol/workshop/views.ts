@@ -57,6 +57,15 @@ function voteView({ vote }: Workshop, isStaff: boolean): VoteView | null {
 
 // #region own
 export type Partner = { name: string; plays: 'alice' | 'bob' | 'server'; isHere: boolean };
+/** Where they meet, counted with the leads, and who plays what. */
+export type PairView = {
+  id: string;
+  nr: number;
+  room: string;
+  page: string | null;
+  plays: Partner['plays'];
+  partners: readonly Partner[];
+};
 /** What one learner sees of themselves, and of others what a lab for two needs. */
 export type OwnView = {
   seat: string;
@@ -65,7 +74,7 @@ export type OwnView = {
   hand: { at: number; comes: string | null } | null;
   follows: boolean;
   isNamed: boolean;
-  pair: { id: string; room: string; page: string | null; plays: Partner['plays']; partners: readonly Partner[] } | null;
+  pair: PairView | null;
   /** Their own choice in the vote that is on. */
   choice: number | null;
   spotlight: { id: string; by: string; consent: 'asked' | 'given' | 'stopped' } | null;
@@ -95,15 +104,15 @@ export function ownView(workshop: Workshop, me: Learner): OwnView {
 
 const parts = ['alice', 'bob', 'server'] as const;
 
-function pairView({ pairs, learners }: Workshop, me: string): OwnView['pair'] {
+function pairView({ pairs, learners }: Workshop, me: string): PairView | null {
   const pair = pairs.find(({ seats }) => seats.includes(me));
   if (!pair) return null;
-  const { id, room, page = null, seats } = pair;
+  const { id, nr, room, page = null, seats } = pair;
   const others = seats.map((seat, nth) => ({ learner: learners.get(seat)!, plays: parts[nth]! }));
   const partners = others
     .filter(({ learner }) => learner.seat !== me)
     .map(({ learner: { name, awaySince }, plays }) => ({ name, plays, isHere: awaySince === undefined }));
-  return { id, room, page, plays: parts[seats.indexOf(me)]!, partners };
+  return { id, nr, room, page, plays: parts[seats.indexOf(me)]!, partners };
 }
 // #endregion own
 
@@ -153,10 +162,13 @@ export const heatView = (place: string, { minutes, stays }: Heat): HeatView => (
   medianMs: medianOf(stays),
 });
 
+/** Their room is for nobody but the pair. */
+export type ConsolePair = Omit<Pair, 'room'>;
+
 export type ConsoleView = Omit<ClassView, 'messages'> & {
   openedAt: number;
   isLocked: boolean;
-  pairs: readonly Pair[];
+  pairs: readonly ConsolePair[];
   spotlight: Spotlight | null;
   driver: string | null;
   askedForWheel: string | null;
@@ -168,7 +180,7 @@ export const consoleView = (workshop: Workshop): ConsoleView => ({
   ...classView(workshop),
   openedAt: workshop.openedAt,
   isLocked: workshop.isLocked,
-  pairs: workshop.pairs,
+  pairs: workshop.pairs.map(({ room, ...pair }) => pair),
   spotlight: workshop.spotlight ?? null,
   driver: workshop.driver ?? null,
   askedForWheel: workshop.askedForWheel ?? null,

@@ -101,7 +101,8 @@ const answers: {
   // #endregion did
 
   async commanded({ workshop, by }, { mail, command }) {
-    const input = { by, what: 'commanded', mail, fresh: newId(), command } as const;
+    const rooms = command.what === 'pair' ? command.groups.map(newId) : undefined;
+    const input = { by, what: 'commanded', mail, fresh: newId(), ...(rooms && { rooms }), command } as const;
     // Looked at before it is written down, and once more by the rules, when its place in the order is fixed.
     const refusal = refusalOf(workshop.state, { ...input, at: 0 });
     if (refusal) return refuse(refusal);
