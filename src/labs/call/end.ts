@@ -182,7 +182,8 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
         return told(heard.why.sentence);
     }
   }
-  seat.listen((heard) => void hear(heard).catch((error) => end(`The call broke off. ${error}`)));
+  // Once whoever opens this end holds it: what waits in the seat is heard at once.
+  queueMicrotask(() => seat.listen((heard) => void hear(heard).catch((error) => end(`The call broke off. ${error}`))));
 
   return {
     get call() {
