@@ -46,6 +46,7 @@ export class LabHost extends HTMLElement {
         root: this.#part('stage'),
         source: this.#source,
         params: this.dataset.params ?? location.search,
+        pair: this.dataset.pair,
         draft: this.draft,
         signal: leave.signal,
       });

@@ -8,6 +8,9 @@ export type Source = 'camera' | 'synthetic';
 /** A way to reach the other peer, and which it is: the server, or a room in this page where no server answers. */
 export type Reach = { carrier: Carrier; through: 'server' | 'page' };
 
+/** With whom its learner was paired, by whoever leads the class: where the two meet, and which of them this page is. */
+export type Pair = { room: string; who: 'alice' | 'bob'; partner: string };
+
 export type LabContext = {
   /** Makes a connection of somebody's, 'alice' or 'bob', recorded; it is closed when the lab stops. */
   newPeer(who: string, configuration?: RTCConfiguration): RTCPeerConnection;
@@ -21,6 +24,8 @@ export type LabContext = {
   trace: Trace;
   /** What stands behind the `?` of the lab's own page, or what the lesson says it is to be started with. */
   params: URLSearchParams;
+  /** Goes before the params, and only to labs that are `forTwo`. The room is nobody else's: it stands in no link. */
+  pair: Pair | undefined;
   /** Aborts when the learner stops the lab or leaves: because of `pagehide`, if the page may be about to come again. */
   signal: AbortSignal;
   /** Lights a line wherever the page quotes it. */
@@ -52,6 +57,8 @@ export type Lab = {
   real?: string;
   /** It shows or plays what a microphone hears: only then is there a choice to let the synthetic one hum. */
   hears?: true;
+  /** Two pages can be in it together: its learner may be paired. */
+  forTwo?: true;
   /** What its own page quotes, where that is not <name>.ts. */
   quoted?: string | readonly string[];
   /** It is another lab, started with these params: a task with what that lab can do. */

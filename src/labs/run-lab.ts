@@ -5,7 +5,7 @@ import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
 import type { Draft } from './edited.ts';
 import { keepRoom } from './keep-room.ts';
-import type { Panel, Reach, Source, Stop } from './lab.ts';
+import type { Pair, Panel, Reach, Source, Stop } from './lab.ts';
 import { createLight } from './light.ts';
 
 const panels = import.meta.glob<Panel>('./*/panel.tsx');
@@ -15,6 +15,7 @@ type Run = {
   root: HTMLElement;
   source: Source;
   params: string;
+  pair: string | undefined;
   draft?: Draft | undefined;
   signal: AbortSignal;
 };
@@ -29,7 +30,7 @@ export type RunningLab = {
 let released = Promise.resolve();
 
 /** Mounts a lab with everything that it was promised; aborting the signal stops it and closes what it opened. */
-export async function runLab({ name, root, source, params, draft, signal }: Run): Promise<RunningLab> {
+export async function runLab({ name, root, source, params, pair, draft, signal }: Run): Promise<RunningLab> {
   const [panel, tables] = await Promise.all([panels[`./${name}/panel.tsx`]!(), lineTables(name)]);
   await released;
   signal.throwIfAborted();
@@ -72,6 +73,7 @@ export async function runLab({ name, root, source, params, draft, signal }: Run)
     source,
     trace,
     params: new URLSearchParams(params),
+    pair: pair === undefined ? undefined : (Object.fromEntries(new URLSearchParams(pair)) as Pair),
     signal,
     light: (line: SourceLine) => light({ line }),
   };

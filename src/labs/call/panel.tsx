@@ -5,6 +5,7 @@ import { nearbyServers } from '../../carriers/nearby-servers.ts';
 import { explainRefusal } from '../../media/refusal.ts';
 import { sayConflict } from '../../trace/conflict.ts';
 import type { LabContext } from '../lab.ts';
+import { byThemselves } from './by-themselves.ts';
 import { before, keepForLater } from './come-back.ts';
 import { type End, openEnd } from './end.ts';
 import './panel.css';
@@ -12,10 +13,10 @@ import { type Name, Room, type Shown } from './room.tsx';
 import { openSending } from './sending.ts';
 
 export function mount(root: HTMLElement, context: LabContext) {
-  const { newPeer, devices, devicesOf, carrier, trace, params, signal: leaving } = context;
+  const { newPeer, devices, devicesOf, carrier, trace, params, pair, signal: leaving } = context;
   const last = before();
-  const who: Name = (params.get('who') ?? last?.who) === 'bob' ? 'bob' : 'alice';
-  const room = params.get('room') || last?.room || `call-${Math.random().toString(36).slice(2, 12)}`;
+  const who: Name = pair?.who ?? ((params.get('who') ?? last?.who) === 'bob' ? 'bob' : 'alice');
+  const room = pair?.room ?? (params.get('room') || last?.room || `call-${Math.random().toString(36).slice(2, 12)}`);
   const earlier = last?.room === room && last.who === who ? last : undefined;
   const status = signal('You are asked for picture and sound. The browser may have a question for you.');
   const shown = signal<Shown>({ theirs: undefined });
@@ -32,7 +33,8 @@ export function mount(root: HTMLElement, context: LabContext) {
   addEventListener('pageshow', () => seated.abort(), { signal: seated.signal });
 
   // On the lab's own page a reload leads back to the same room.
-  if (location.pathname.startsWith('/labs/')) history.replaceState(null, '', `?${new URLSearchParams({ room, who })}`);
+  if (!pair && location.pathname.startsWith('/labs/'))
+    history.replaceState(null, '', `?${new URLSearchParams({ room, who })}`);
 
   async function picture() {
     try {
@@ -82,6 +84,7 @@ export function mount(root: HTMLElement, context: LabContext) {
       signal: leaving,
     });
     const iceServers = await nearbyServers();
+    const meet = pair && byThemselves(who);
     const end = openEnd({
       seat,
       newPeer: () => newPeer(who, { iceServers }),
@@ -98,10 +101,13 @@ export function mount(root: HTMLElement, context: LabContext) {
           shown.value = { ...shown.value, theirs: undefined };
         } else end.call.about.onopen = tell;
         look();
+        meet?.(end);
       },
     });
     const [other] = end.others;
-    status.value = other ? `${other.name} is here.` : 'Nobody else is here yet. Open the link in another window.';
+    if (other) status.value = `${other.name} is here.`;
+    else if (pair) status.value = `${pair.partner} has not started yet. You are connected as soon as they have.`;
+    else status.value = 'Nobody else is here yet. Open the link in another window.';
     shown.value = { ...shown.value, end, sending };
     mayComeBack = () => {
       const partner = end.phase === 'talking' ? end.call!.partner.seat : undefined;
@@ -110,6 +116,7 @@ export function mount(root: HTMLElement, context: LabContext) {
     };
     const partner = end.others.find(({ seat }) => seat === earlier?.partner);
     if (partner) await end.ring(partner);
+    else meet?.(end);
   }
 
   render(<Room {...{ who, room, status, shown, faces, context }} />, root);

@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** Both faces, what can be done, how to get the other one here, and what is inside. */
-export function Room({ who, room, status, shown, faces, context: { trace, light } }: Props) {
+export function Room({ who, room, status, shown, faces, context: { trace, light, pair } }: Props) {
   const { end, sending, theirs } = shown.value;
   const other = who === 'alice' ? 'bob' : 'alice';
   const link = `/labs/call/?${new URLSearchParams({ room, who: other })}`;
@@ -40,7 +40,7 @@ export function Room({ who, room, status, shown, faces, context: { trace, light 
             aria-label={`${nameOf[other]}, as you see them`}
           />
           <figcaption>
-            <b>{nameOf[other]}</b> {theirs && saysOf(theirs)}
+            <b>{pair ? `${nameOf[other]}, played by ${pair.partner}` : nameOf[other]}</b> {theirs && saysOf(theirs)}
           </figcaption>
         </figure>
         <figure data-who={who}>
@@ -54,7 +54,7 @@ export function Room({ who, room, status, shown, faces, context: { trace, light 
         {status.value}
       </p>
       {end && sending && <Controls end={end} sending={sending} />}
-      {end && end.others.length === 0 && (
+      {end && !pair && end.others.length === 0 && (
         <p class="invite">
           <a class="button" href={link} target="_blank" rel="noopener opener">
             Open {nameOf[other]}’s window

@@ -6,5 +6,6 @@ export const lab: Lab = {
     'What this page may do where it came from, what the same page may do on your phone, and a call between the two.',
   needs: ['a camera, or the synthetic one', 'a server', 'a second device'],
   source: 'synthetic',
+  forTwo: true,
   quoted: ['src/labs/secure/look.ts', 'src/labs/secure/secure.ts'],
 };

@@ -20,16 +20,17 @@ type Faces = Record<'mine' | 'theirs', RefObject<HTMLVideoElement | null>>;
 type Shown = { theirs: Told | undefined; connected: boolean; refusal: Refusal | undefined };
 
 export function mount(root: HTMLElement, context: LabContext) {
-  const { newPeer, devicesOf, carrier, trace, params, signal: leaving } = context;
-  const who: Name = params.get('who') === 'bob' ? 'bob' : 'alice';
-  const room = params.get('room') || `phone-${newId()}`;
+  const { newPeer, devicesOf, carrier, trace, params, pair: paired, signal: leaving } = context;
+  const who: Name = paired?.who ?? (params.get('who') === 'bob' ? 'bob' : 'alice');
+  const room = paired?.room ?? (params.get('room') || `phone-${newId()}`);
   const status = signal('');
   const shown = signal<Shown>({ theirs: undefined, connected: false, refusal: undefined });
   const faces: Faces = { mine: createRef(), theirs: createRef() };
   const become = (news: Partial<Shown>) => (shown.value = { ...shown.value, ...news });
 
   // On the lab's own page a reload leads back to the same room, and the phone need not scan again.
-  if (location.pathname.startsWith('/labs/')) history.replaceState(null, '', `?${new URLSearchParams({ room, who })}`);
+  if (!paired && location.pathname.startsWith('/labs/'))
+    history.replaceState(null, '', `?${new URLSearchParams({ room, who })}`);
 
   async function begin() {
     const devices = devicesOf(who);
@@ -51,7 +52,8 @@ export function mount(root: HTMLElement, context: LabContext) {
     };
     void way.watch({ room }, see, leaving);
     const iceServers = await nearbyServers();
-    status.value = who === 'alice' ? 'Nobody else is here yet.' : 'The page whose link this is isn’t here.';
+    if (paired) status.value = `${paired.partner} has not started yet.`;
+    else status.value = who === 'alice' ? 'Nobody else is here yet.' : 'The page whose link this is isn’t here.';
     pair({
       who,
       seat: entered.value,
@@ -84,7 +86,7 @@ type Props = {
 
 const nameOf = { alice: 'Alice', bob: 'Bob' };
 
-function Panel({ who, room, status, shown, faces, context: { trace, light } }: Props) {
+function Panel({ who, room, status, shown, faces, context: { trace, light, pair: paired } }: Props) {
   const { theirs, connected, refusal } = shown.value;
   const other = who === 'alice' ? 'bob' : 'alice';
   const mine = { from: origin, findings: look() };
@@ -101,7 +103,7 @@ function Panel({ who, room, status, shown, faces, context: { trace, light } }: P
           {status.value}
         </p>
       </div>
-      {who === 'alice' && !connected && !refusal && <Invite room={room} />}
+      {who === 'alice' && !paired && !connected && !refusal && <Invite room={room} />}
       {theirs && <Verdict told={theirs} what="The page over there" />}
       <Compare mine={mine} theirs={theirs} />
       <Inside trace={trace} growing onPick={({ line }) => line && light(line)} />

@@ -14,8 +14,9 @@ export function Apart({ desk }: { desk: Desk }) {
   if (desk.isInvited)
     return (
       <p class="apart-from">
-        You hold the steps of {desk.here.value[0] === 'bob' ? 'Bob' : 'Alice'}. The others are taken where the link came
-        from. Each page tells the other what it records, over a connection that is no part of the call.
+        You hold the steps of {desk.here.value[0] === 'bob' ? 'Bob' : 'Alice'}. The others are taken{' '}
+        {desk.context.pair ? `by ${desk.context.pair.partner}` : 'where the link came from'}. Each page tells the other
+        what it records, over a connection that is no part of the call.
       </p>
     );
   if (desk.through.value === 'page')

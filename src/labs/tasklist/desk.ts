@@ -16,10 +16,11 @@ export type Desk = ReturnType<typeof openDesk>;
 
 /** What can be done with the list. */
 export function openDesk(context: LabContext) {
-  const { params, signal: leaving } = context;
-  const invited = params.get('room') ?? undefined;
+  const { params, pair, signal: leaving } = context;
+  const invited = pair?.room ?? params.get('room') ?? undefined;
+  const mine = pair?.who ?? (params.get('as') === 'alice' ? 'alice' : 'bob');
   const order = signal<readonly Step[]>(steps);
-  const here = signal<readonly Side[]>(invited ? [params.get('as') === 'alice' ? 'alice' : 'bob'] : ['alice', 'bob']);
+  const here = signal<readonly Side[]>(invited ? [mine] : ['alice', 'bob']);
   const room = signal(invited ?? newId());
   const playing = signal(false);
   const through = signal<'server' | 'page' | undefined>(undefined);

@@ -5,4 +5,5 @@ export const lab: Lab = {
   about: 'A whole call between Alice and Bob, in seven acts or 23 steps. It stops wherever you want to look.',
   needs: ['a camera, or the synthetic one'],
   source: 'synthetic',
+  forTwo: true,
 };
