@@ -21,6 +21,23 @@ export function mount(root: HTMLElement, place: Place, leaving: AbortSignal) {
 
 function Watch({ watching }: { watching: Watching }) {
   const told = watching.told.value;
+  const people = useMemo(
+    () => peopleIn(inLanes(told, pageLanes(told, watching.pages.value))),
+    [told, watching.pages.value],
+  );
+  return (
+    <div class="watch-stage">
+      <p class="standing" role="status" data-standing={watching.standing.value.what}>
+        {sentence(watching, people)}
+      </p>
+      {told.length === 0 ? <Nobody /> : <WhatWasTold watching={watching} />}
+    </div>
+  );
+}
+
+/** What is wrong with what was said in a room, and all of it drawn. */
+export function WhatWasTold({ watching }: { watching: Watching }) {
+  const told = watching.told.value;
   const names = watching.pages.value;
   const lanes = useMemo(() => pageLanes(told, names), [told, names]);
   const seated = useMemo(() => inLanes(told, lanes), [told, lanes]);
@@ -30,32 +47,23 @@ function Watch({ watching }: { watching: Watching }) {
   const shown = useMemo(() => (whose ? ofOne(seated, whose) : seated), [seated, whose]);
   const drawing = useDrawing(shown, JSON.stringify([whose, ...lanes]));
   return (
-    <div class="watch-stage">
-      <p class="standing" role="status" data-standing={watching.standing.value.what}>
-        {sentence(watching, people)}
-      </p>
-      {told.length === 0 ? (
-        <Nobody />
-      ) : (
-        <>
-          <MistakeList mistakes={mistakes} />
-          {people.length > 1 && (
-            <p class="whose">
-              <label>
-                Draw what concerns{' '}
-                <select value={whose} onChange={({ currentTarget }) => setWhose(currentTarget.value)}>
-                  <option value="">everybody</option>
-                  {people.map((name) => (
-                    <option key={name}>{name}</option>
-                  ))}
-                </select>
-              </label>
-            </p>
-          )}
-          <Pictures key={drawing} trace={drawing} growing />
-        </>
+    <>
+      <MistakeList mistakes={mistakes} />
+      {people.length > 1 && (
+        <p class="whose">
+          <label>
+            Draw what concerns{' '}
+            <select value={whose} onChange={({ currentTarget }) => setWhose(currentTarget.value)}>
+              <option value="">everybody</option>
+              {people.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        </p>
       )}
-    </div>
+      <Pictures key={drawing} trace={drawing} growing />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Desk } from './bar.tsx';
 import { Countdown } from './countdown.tsx';
 import { addressOf } from './lead.ts';
+import { Partner } from './partner.tsx';
 import { useTitle } from './use-title.ts';
 
 const standings = {
@@ -22,6 +23,7 @@ export function Controls({ desk }: { desk: Desk }) {
         </span>
         <Class desk={desk} />
       </p>
+      <Partner desk={desk} />
       {view.value?.countdown && <Countdown countdown={view.value.countdown} now={member.now} />}
       <label class="follow">
         <input type="checkbox" checked={follows} onChange={({ currentTarget }) => desk.follow(currentTarget.checked)} />
@@ -62,7 +64,7 @@ export function Controls({ desk }: { desk: Desk }) {
   );
 }
 
-function Class({ desk: { lead, view, go } }: { desk: Desk }) {
+function Class({ desk: { lead, view, goTo } }: { desk: Desk }) {
   const page = lead.value?.page;
   const title = useTitle(page ?? '/', view.value?.agenda);
   if (!lead.value) return <span class="class">{view.value?.title}</span>;
@@ -75,7 +77,7 @@ function Class({ desk: { lead, view, go } }: { desk: Desk }) {
         href={addressOf(lead.value)}
         onClick={(event) => {
           event.preventDefault();
-          go();
+          goTo(lead.value!);
         }}
       >
         {title}

@@ -32,17 +32,19 @@ export function News({ desk: { view, own } }: { desk: Desk }) {
 }
 
 /** A lab that runs is never taken away unasked. */
-export function Asking({ desk: { lead, view, go, stay } }: { desk: Desk }) {
-  const title = useTitle(lead.value!.page, view.value?.agenda);
+export function Asking({ desk: { goal, view, goTo, followed } }: { desk: Desk }) {
+  const { with: partners, page } = goal.value!;
+  const title = useTitle(page, view.value?.agenda);
   return (
     <div class="row" role="alert">
       <p>
-        The class goes to <b>{title}</b>. Going there ends the lab that runs here.
+        {partners ? `${partners} and you go to ` : 'The class goes to '}
+        <b>{title}</b>. Going there ends the lab that runs here.
       </p>
-      <button type="button" class="strong" onClick={go}>
+      <button type="button" class="strong" onClick={() => goTo(goal.value!)}>
         Go there
       </button>
-      <button type="button" onClick={stay}>
+      <button type="button" onClick={() => followed(goal.value!)}>
         Stay
       </button>
     </div>

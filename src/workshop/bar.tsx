@@ -5,11 +5,12 @@ import { Controls } from './bar-controls.tsx';
 import { Asking, News } from './bar-notices.tsx';
 import { amend, kept } from './kept.ts';
 import { openLamp } from './lamp.ts';
-import { addressOf, moveFor } from './lead.ts';
+import { addressOf, type Goal, goalOf, moveFor } from './lead.ts';
 import { type Member, openMember } from './member.ts';
 import { openPausing, Paused } from './pausing.tsx';
 import { Seen } from './seen.tsx';
 import { SpotlightNotice } from './spotlight-notice.tsx';
+import { openTogether } from './together.tsx';
 import { watchPage } from './whereabouts.ts';
 
 export type Desk = ReturnType<typeof openDesk>;
@@ -48,38 +49,41 @@ function openDesk(member: Member, leaving: AbortSignal) {
     leaving,
   );
 
-  const go = () => {
-    amend('seat', { led: lead.value!.nr });
+  const pair = computed(() => own.value?.pair ?? null);
+  /** Where this page is to be: with the class, or in the lab of the two. */
+  const goal = computed(() => goalOf(lead.value, pair.value));
+  const together = openTogether(pair, leaving);
+
+  const followed = ({ nr }: Goal) => {
+    amend('seat', { led: Math.max(nr, kept('seat')?.led ?? 0) });
     isAsking.value = false;
-    const { page, heading } = lead.value!;
-    // On the same page nothing is loaded anew: a lab that runs goes on.
-    if (page !== location.pathname) location.assign(addressOf(lead.value!));
-    else if (heading) location.hash = heading;
   };
-  const stay = () => {
-    amend('seat', { led: lead.value!.nr });
-    isAsking.value = false;
+  const goTo = (to: Goal) => {
+    followed(to);
+    // On the same page nothing is loaded anew: a lab that runs goes on.
+    if (to.page !== location.pathname) location.assign(addressOf(to));
+    else if (to.heading) location.hash = to.heading;
   };
   function consider() {
     if (document.hidden || !own.value) return;
-    const move = moveFor(lead.value, {
+    const move = moveFor(goal.value, {
       page: location.pathname,
       follows: own.value.follows,
       led: kept('seat')?.led ?? 0,
       isLabRunning: document.querySelector('lab-host[data-state="running"]') !== null,
     });
     isAsking.value = move === 'ask';
-    if (move === 'go') go();
+    if (move === 'go') goTo(goal.value!);
   }
   const end = effect(consider);
   leaving.addEventListener('abort', end);
   document.addEventListener('visibilitychange', consider, { signal: leaving });
 
   return {
-    ...{ member, said, view, own, lead, pausing, isAsking, isOpen, go, stay, lamp },
+    ...{ member, said, view, own, lead, goal, pair, together, pausing, isAsking, isOpen, goTo, followed, lamp },
     follow(follows: boolean) {
       void member.does({ what: 'followed', follows });
-      if (follows && lead.value) go();
+      if (follows && goal.value) goTo(goal.value);
     },
   };
 }

@@ -9,6 +9,7 @@ import { Invite } from './invite.tsx';
 import { forget, type KeptHelper, type KeptKey, keep, kept } from './kept.ts';
 import { LeadForm } from './lead-form.tsx';
 import { type Page, readPages } from './pages.ts';
+import { Pairing } from './pairing.tsx';
 import { openRig, type Rig } from './rig.ts';
 import { SpotlightPanel } from './spotlight-panel.tsx';
 import { Start } from './start.tsx';
@@ -85,6 +86,7 @@ function Console({ opened, pages, close }: Props) {
           <div class="desk" id="desk" tabindex={-1}>
             <Invite opened={opened} view={view} />
             <LeadForm rig={rig} view={view} pages={pages} />
+            <Pairing rig={rig} view={view} pages={pages} />
             <Tools rig={rig} view={view} />
             <Helpers rig={rig} view={view} />
           </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, moveFor } from './lead.ts';
+import { addressOf, goalOf, moveFor } from './lead.ts';
 
 const lead = { nr: 3, page: '/labs/tasklist/', by: 'Grace', at: 0 };
 const here = { page: '/lessons/media/tracks/', follows: true, led: 2, isLabRunning: false };
@@ -13,6 +13,14 @@ test.each([
   ['nobody leads', null, here, 'stay'],
 ] as const)('%s', (_, lead, here, move) => {
   expect(moveFor(lead, here)).toBe(move);
+});
+
+test('the newest leads: the class, or the pair whose lab has a page', () => {
+  const pair = { id: 'p', nr: 4, room: 'r', page: '/labs/call/', plays: 'alice' as const, partners: [] };
+  expect(goalOf(lead, pair)?.page).toBe('/labs/call/');
+  expect(goalOf({ ...lead, nr: 5 }, pair)?.page).toBe(lead.page);
+  expect(goalOf(lead, { ...pair, page: null })?.page).toBe(lead.page);
+  expect(goalOf(null, null)).toBeNull();
 });
 
 test('a heading is part of the address', () => {

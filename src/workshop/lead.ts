@@ -1,15 +1,27 @@
 import type { Lead } from '../../protocol/workshop/state.ts';
+import type { PairView } from '../../protocol/workshop/views.ts';
 
 /** What a page makes of where the class is. */
 export type Move = 'stay' | 'go' | 'ask';
 
+/** Where the class is led; or `with` whom this learner is led into a lab. */
+export type Goal = Pick<Lead, 'nr' | 'page' | 'heading'> & { with?: string };
+
+const list = new Intl.ListFormat('en');
+
+/** The newest counts, of where all are led and where a pair is. */
+export function goalOf(lead: Lead | null, pair: PairView | null): Goal | null {
+  if (!pair?.page || (lead && lead.nr > pair.nr)) return lead;
+  return { nr: pair.nr, page: pair.page, with: list.format(pair.partners.map(({ name }) => name)) };
+}
+
 type Here = { page: string; follows: boolean; led: number; isLabRunning: boolean };
 
-/** Each lead is followed once: whoever goes elsewhere afterwards is left alone. A lab that runs is never taken away unasked. */
-export function moveFor(lead: Lead | null, { page, follows, led, isLabRunning }: Here): Move {
-  if (!lead || !follows || lead.nr <= led) return 'stay';
-  if (lead.page === page) return 'go';
+/** Each goal is followed once: whoever goes elsewhere afterwards is left alone. A lab that runs is never taken away unasked. */
+export function moveFor(goal: Goal | null, { page, follows, led, isLabRunning }: Here): Move {
+  if (!goal || !follows || goal.nr <= led) return 'stay';
+  if (goal.page === page) return 'go';
   return isLabRunning ? 'ask' : 'go';
 }
 
-export const addressOf = ({ page, heading }: Lead) => (heading ? `${page}#${encodeURIComponent(heading)}` : page);
+export const addressOf = ({ page, heading }: Goal) => (heading ? `${page}#${encodeURIComponent(heading)}` : page);

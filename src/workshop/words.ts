@@ -1,3 +1,5 @@
+import type { Partner } from '../../protocol/workshop/views.ts';
+
 /** "just now", "3 min", "1 h 5 min". */
 export function howLong(ms: number): string {
   const minutes = Math.floor(Math.max(0, ms) / 60_000);
@@ -29,3 +31,10 @@ export function titleOf(page: string): Promise<string> {
   titles.set(page, known);
   return known;
 }
+
+/** What the two of a lab are called, and who stands between them. */
+export const partOf = { alice: 'Alice', bob: 'Bob', server: 'the server' } as const;
+
+/** "Cyd is Bob", "Cyd is Bob (not here)". */
+export const sayPartner = ({ name, plays, isHere }: Partner) =>
+  `${name} is ${partOf[plays]}${isHere ? '' : ' (not here)'}`;

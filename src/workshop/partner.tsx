@@ -1,0 +1,44 @@
+import type { Desk } from './bar.tsx';
+import { useTitle } from './use-title.ts';
+import { partOf, sayPartner } from './words.ts';
+
+const list = new Intl.ListFormat('en');
+
+/** With whom one is, who plays what, and the way into the lab of the two. */
+export function Partner({ desk: { own, view, together, goTo } }: { desk: Desk }) {
+  const pair = own.value?.pair;
+  const page = pair?.page ?? undefined;
+  const title = useTitle(page ?? '/', view.value?.agenda);
+  const unjoined = together.unjoined;
+  return (
+    <p class="partner">
+      <span role="status">
+        {pair && (
+          <>
+            You are <b>{partOf[pair.plays]}</b>, {list.format(pair.partners.map(sayPartner))}
+          </>
+        )}
+      </span>
+      {pair && (
+        <>
+          {page && page !== location.pathname && (
+            <a
+              href={page}
+              onClick={(event) => {
+                event.preventDefault();
+                goTo({ nr: pair.nr, page });
+              }}
+            >
+              {title}
+            </a>
+          )}
+          {unjoined && (
+            <button type="button" onClick={() => unjoined.start()}>
+              Start it again, together
+            </button>
+          )}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PairView } from '../../protocol/workshop/views.ts';
+import type { LabHost } from '../labs/lab-host.ts';
+import { sayPartner } from './words.ts';
+
+type Props = { pair: PairView; room: string; host: LabHost };
+
+const list = new Intl.ListFormat('en');
+
+/** Who plays the server sees what the two say to each other by way of it, in the place of the lab. */
+export function ServerDoor({ pair: { partners }, room, host }: Props) {
+  const [isWatching, setWatching] = useState(false);
+  useEffect(() => {
+    if (!isWatching) return;
+    const leaving = new AbortController();
+    const stage = host.querySelector('.floor')!.appendChild(document.createElement('section'));
+    stage.className = 'server-part';
+    stage.setAttribute('aria-label', 'What passes the server');
+    void import('./server-part.tsx').then(({ mountServerPart }) => {
+      if (!leaving.signal.aborted) mountServerPart(stage, room, () => setWatching(false), leaving.signal);
+    });
+    return () => {
+      leaving.abort();
+      stage.remove();
+    };
+  }, [isWatching, room, host]);
+  return (
+    <>
+      <p>
+        You are <b>the server</b>: {list.format(partners.map(sayPartner))}. You see what they say by way of it.{' '}
+        <i>Start</i> opens the lab for you alone.
+      </p>
+      <button type="button" class="strong" onClick={() => setWatching(true)}>
+        Watch what passes
+      </button>
+    </>
+  );
+}
