@@ -5,9 +5,11 @@ import { unwatched } from './tests/unwatched.ts';
 const firefox = findBrowser('firefox');
 const long = process.env.TRICKLE_TIER === 'long';
 
-/** The tests of a project: those that a pattern finds by path, title or tag, and of them the long ones or the others. */
-const tests = (pattern: string) =>
-  long ? { grep: new RegExp(`(?=.*@long\\b).*(${pattern})`) } : { grep: new RegExp(pattern), grepInvert: /@long\b/ };
+/** The tests of a project: those that a pattern finds by path, title or tag, but for a tag, and of them the long ones or the others. */
+const tests = (pattern: string, except: string[] = []) => ({
+  grep: new RegExp(long ? `(?=.*@long\\b).*(${pattern})` : pattern),
+  grepInvert: (long ? except : [...except, '@long']).map((tag) => new RegExp(`${tag}\\b`)),
+});
 
 export default defineConfig({
   testMatch: ['src/**/*.e2e.ts', 'server/**/*.e2e.ts', 'tests/**/*.e2e.ts'],
@@ -50,9 +52,9 @@ export default defineConfig({
       },
     },
     {
-      // What differs from browser to browser: every lab, and whatever says so.
+      // What differs from browser to browser: every lab but what is ours alone in it, and whatever says so.
       name: 'firefox',
-      ...tests('src[\\\\/]labs[\\\\/]|@both\\b'),
+      ...tests('src[\\\\/]labs[\\\\/]|@both\\b', ['@once']),
       use: {
         browserName: 'firefox',
         // Without this channel Playwright speaks a protocol that only its own build of Firefox understands.

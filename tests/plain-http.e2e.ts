@@ -40,12 +40,12 @@ lan(
     await expect(refusal).toContainText('TypeError');
     await expect(refusal).toContainText(browserName === 'firefox' ? /is undefined/ : /reading 'getUserMedia'/);
     await expect(refusal).toContainText('plain HTTP');
+
+    await test.step('the synthetic camera works all the same', async () => {
+      await page.goto('/labs/camera/');
+      await page.getByRole('radio', { name: 'Synthetic' }).check({ force: true });
+      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await expect(page.getByRole('status', { name: 'Camera' })).toContainText('Live');
+    });
   },
 );
-
-lan('over plain HTTP the synthetic camera works all the same @both', async ({ lanPage: page }) => {
-  await page.goto('/labs/camera/');
-  await page.getByRole('radio', { name: 'Synthetic' }).check({ force: true });
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(page.getByRole('status', { name: 'Camera' })).toContainText('Live');
-});

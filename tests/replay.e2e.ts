@@ -43,7 +43,7 @@ test('an example opens, and can be walked through entry by entry @both', async (
   expect(await sequenceText(page)).toBe(all);
 });
 
-test('an example shows calls that a browser refused, in its words, and why @both', async ({ page }) => {
+test('an example shows calls that a browser refused, in its words, and why', async ({ page }) => {
   await page.goto('/replay/');
   await page.getByRole('link', { name: 'Bob answers too early' }).click();
   const refused = page.getByRole('treeitem', { name: /InvalidStateError/ });

@@ -21,7 +21,6 @@ const watch = (page: Page, kind: (typeof kinds)[number]) =>
       const drawn = document.querySelector('.pictures :is(.rows, .states .scroll, .wire tbody)');
       return { moment, text: drawn?.textContent ?? '' };
     };
-    // Firefox tells Playwright nothing of a download.
     URL.createObjectURL = new Proxy(URL.createObjectURL, {
       apply(create, url, [blob]) {
         if (blob.type === 'application/jsonl') globalThis.exported = blob;
@@ -51,10 +50,8 @@ const walk = (page: Page, until: number) =>
     return texts;
   }, until);
 
-// Pictures are drawn by the same code in every browser: that a trace of another one is drawn alike, one of them shows.
 for (const kind of kinds) {
-  const tag = kind === 'Sequence' ? '@both' : [];
-  test(`what the ${kind} showed live it shows again when stepped, scrubbed, exported and imported`, { tag }, async ({
+  test(`what the ${kind} showed live it shows again when stepped, scrubbed, exported and imported`, async ({
     page,
   }) => {
     test.setTimeout(60_000);

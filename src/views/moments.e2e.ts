@@ -23,7 +23,7 @@ for (const picture of ['sequence', 'states', 'wire'] as const) {
 
 for (const [name, entries] of Object.entries(traces)) {
   for (const picture of ['sequence', 'states', 'wire'] as const) {
-    test(`${name}: at every entry the ${picture} says what it said live @both`, async ({ page }) => {
+    test(`${name}: at every entry the ${picture} says what it said live`, async ({ page }) => {
       await openStage(page, entries);
       const live = await page.evaluate((picture) => pictureStage.live(picture), picture);
       const order = shuffled(live.keys());

@@ -13,7 +13,7 @@ const test = plain.extend<{ house: Awaited<ReturnType<typeof ownHouse>> }>({
   },
 });
 
-test('a server that was killed is waited for, and goes on below what was drawn @both', async ({ page, house }) => {
+test('a server that was killed is waited for, and goes on below what was drawn', async ({ page, house }) => {
   await page.goto(`${house.url}/watch/?room=tea`);
   const standing = page.getByRole('status').first();
   await expect(standing).toContainText('live and from the beginning');
@@ -35,7 +35,7 @@ test('a server that was killed is waited for, and goes on below what was drawn @
   again.close();
 });
 
-test('what strangers see of the lobby has other names in it than what is seen at this machine @both', async ({
+test('what strangers see of the lobby has other names in it than what is seen at this machine', async ({
   page,
   house,
 }) => {
@@ -59,21 +59,23 @@ test('what strangers see of the lobby has other names in it than what is seen at
   proxy.close();
 });
 
-for (const { file, title } of startingPoints) {
-  test(`the starting point “${title}” can be saved, and runs under --mine as it is @both`, async ({ page, house }) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('response', (answer) => answer.status() >= 400 && complaints.push(`${answer.status()} ${answer.url()}`));
-    await page.goto(`${house.url}/watch/`);
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: title, exact: true }).click();
-    expect((await download).suggestedFilename()).toBe(file);
-    await page.goto(`${house.url}/mine/${file}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    const source = await page.content();
-    const steps = [...source.matchAll(/^ *\/\/ (\d)\. /gm)].map(([, number]) => Number(number));
-    expect(steps).toEqual(file === 'console.html' ? [] : [1, 2, 3, 4, 5, 6, 7]);
-    if (source.includes('socket.io.js')) expect(await page.evaluate(() => 'io' in window)).toBe(true);
-    expect(complaints).toEqual([]);
-  });
-}
+test('each starting point can be saved, and runs under --mine as it is @both', async ({ page, house }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (answer) => answer.status() >= 400 && complaints.push(`${answer.status()} ${answer.url()}`));
+  for (const { file, title } of startingPoints) {
+    await test.step(title, async () => {
+      await page.goto(`${house.url}/watch/`);
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: title, exact: true }).click();
+      expect((await download).suggestedFilename()).toBe(file);
+      await page.goto(`${house.url}/mine/${file}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      const source = await page.content();
+      const steps = [...source.matchAll(/^ *\/\/ (\d)\. /gm)].map(([, number]) => Number(number));
+      expect(steps).toEqual(file === 'console.html' ? [] : [1, 2, 3, 4, 5, 6, 7]);
+      if (source.includes('socket.io.js')) expect(await page.evaluate(() => 'io' in window)).toBe(true);
+      expect(complaints.splice(0)).toEqual([]);
+    });
+  }
+});

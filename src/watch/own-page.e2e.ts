@@ -52,7 +52,7 @@ test('a page with the one line has all of its calls in its own lane, soon or lat
   for (const watching of [page, late]) await expect(row(watching, 'Rob-1', 'close').first()).toBeAttached();
 });
 
-test('where the clocks of browser and server are an hour apart, everything stands in the order in which it happened @both', async ({
+test('where the clocks of browser and server are an hour apart, everything stands in the order in which it happened', async ({
   page,
   context,
   house,
@@ -76,7 +76,7 @@ test('where the clocks of browser and server are an hour apart, everything stand
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
 
-test('a page that no peer is known to be has a lane of its own, and keeps it when it is reloaded @both', async ({
+test('a page that no peer is known to be has a lane of its own, and keeps it when it is reloaded', async ({
   page,
   context,
   house,
@@ -94,7 +94,7 @@ test('a page that no peer is known to be has a lane of its own, and keeps it whe
   await expect(made).toHaveCount(2);
 });
 
-test('a page without the line is drawn as the server sees it @both', async ({ page, context, house }) => {
+test('a page without the line is drawn as the server sees it', async ({ page, context, house }) => {
   await page.goto(`${house.url}/watch/?room=tea`);
   await callBetween(context, house.url, 'bare.html');
   await expect(row(page, 'Rob-2', 'answer').first()).toBeAttached();
@@ -120,7 +120,7 @@ test('the line costs a page 8 KB at most', () => {
   expect(bytes(join(import.meta.dirname, '../../dist'), '/record.js')).toBeLessThan(8 * 1024);
 });
 
-test('a watcher who came before the server is let in once it is there @both', async ({ page, house }) => {
+test('a watcher who came before the server is let in once it is there', async ({ page, house }) => {
   await page.goto(`${house.url}/watch/?room=tea`);
   const standing = page.getByRole('status').first();
   await expect(standing).toContainText('live and from the beginning');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { choose, labPage, press, sentence, sources, start } from './camera.fixture.ts';
 
-test('on a small laptop Start is seen at once', async ({ page }) => {
+test('on a small laptop Start is seen at once', { tag: '@once' }, async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(labPage);
   const { y } = (await page.getByRole('button', { name: 'Start', exact: true }).boundingBox())!;
@@ -11,7 +11,7 @@ test('on a small laptop Start is seen at once', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('a lab makes room once: whatever happens in it, nothing below it moves', async ({ page }) => {
+  test('a lab makes room once: whatever happens in it, nothing below it moves', { tag: '@once' }, async ({ page }) => {
     await start(page, 'Camera');
     const below = page.getByRole('heading', { name: 'The code that runs' });
     const top = () => below.evaluate((heading) => heading.getBoundingClientRect().top + scrollY);
@@ -35,7 +35,9 @@ test.describe('on a phone', () => {
     expect(await top()).toBeCloseTo(room, 0);
   });
 
-  test('there is room for what the browser gives before anybody has answered it', async ({ page }) => {
+  test('there is room for what the browser gives before anybody has answered it', { tag: '@once' }, async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       const { getUserMedia } = MediaDevices.prototype;
       MediaDevices.prototype.getUserMedia = async function (asked) {
@@ -55,7 +57,7 @@ test.describe('on a phone', () => {
 });
 
 for (const source of sources) {
-  test(`a running lab is no wider than the narrowest phone: ${source}`, async ({ page }) => {
+  test(`a running lab is no wider than the narrowest phone: ${source}`, { tag: '@once' }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await start(page, source);
     await expect(sentence(page)).toContainText('Live');

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { choose, press, sentence, start } from './camera.fixture.ts';
 
-test('changing the source while it runs starts again with the other one', async ({ page }) => {
+test('changing the source while it runs starts again with the other one', { tag: '@once' }, async ({ page }) => {
   await start(page, 'Synthetic');
   await expect(page.getByText('Synthetic camera')).toBeVisible();
   await choose(page, 'Camera');
@@ -81,7 +81,9 @@ test('asked for a tone, the synthetic microphone hums until that is taken back',
   await expect.poll(() => loudness(page)).toBe(0);
 });
 
-test('a tone is offered where a lab hears the synthetic microphone, and nowhere else', async ({ page }) => {
+test('a tone is offered where a lab hears the synthetic microphone, and nowhere else', { tag: '@once' }, async ({
+  page,
+}) => {
   await start(page, 'Synthetic');
   await expect(tone(page)).toBeVisible();
   await choose(page, 'Camera');

@@ -44,7 +44,9 @@ test('what Alice writes is read where Bob received it, and the other way round',
   ]);
 });
 
-test('however much is said, the newest line is in sight, and nothing below it moves', async ({ page }) => {
+test('however much is said, the newest line is in sight, and nothing below it moves', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/labs/hello/');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   const pictures = page.getByRole('region', { name: 'What happened' });
@@ -59,7 +61,9 @@ test('however much is said, the newest line is in sight, and nothing below it mo
   expect(await top()).toBe(before);
 });
 
-test('whoever comes gets their face above their lane; a look back at the beginning shows a chair', async ({ page }) => {
+test('whoever comes gets their face above their lane; a look back at the beginning shows a chair', {
+  tag: '@once',
+}, async ({ page }) => {
   await start(page);
   const sequence = page.getByRole('region', { name: 'Sequence' });
   await expect(sequence.locator('video')).toHaveCount(2);
@@ -121,7 +125,7 @@ test('every call that the lesson quotes carries its very line', async ({ page })
   for (const { name, line } of quoted) expect(lines[line![1] - 1]).toContain(`.${name}(`);
 });
 
-test('beside the lesson, picking a row lights the line that made the call', async ({ page }) => {
+test('beside the lesson, picking a row lights the line that made the call', { tag: '@once' }, async ({ page }) => {
   await start(page, '/lessons/start/what-is-webrtc/');
   const lit = page.locator('figure[data-file="src/labs/hello/hello.ts"] [data-lit="now"]');
   for (const name of ['createOffer', 'createAnswer']) {

@@ -37,7 +37,7 @@ test('every button tells what the stream is in, from the first press to the last
   await isLater(page, 'Show my picture');
 });
 
-test('another camera is seen at once, and the one before is let go', async ({ page }) => {
+test('another camera is seen at once, and the one before is let go', { tag: '@once' }, async ({ page }) => {
   await start(page, 'Synthetic');
   await button(page, 'Share camera and microphone').click();
   await button(page, 'Show my picture').click();
@@ -52,7 +52,9 @@ test('another camera is seen at once, and the one before is let go', async ({ pa
   expect(await before.evaluate((track) => track.readyState)).toBe('ended');
 });
 
-test('a screen that somebody stops sharing turns its button, although nobody pressed it', async ({ page }) => {
+test('a screen that somebody stops sharing turns its button, although nobody pressed it', { tag: '@once' }, async ({
+  page,
+}) => {
   await start(page, 'Synthetic');
   await button(page, 'Share the screen').click();
   await page.getByRole('dialog').getByRole('button', { name: 'A tab' }).click();

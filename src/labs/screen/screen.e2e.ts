@@ -151,7 +151,9 @@ test('whoever cancels is a NotAllowedError, and the synthetic picker goes with t
   await expect(bar(page)).toHaveCount(0);
 });
 
-test('on a phone there is no getDisplayMedia: the lab says so, and has a synthetic screen', async ({ page }) => {
+test('on a phone there is no getDisplayMedia: the lab says so, and has a synthetic screen', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addInitScript(() => {
     Reflect.deleteProperty(MediaDevices.prototype, 'getDisplayMedia');

@@ -39,42 +39,49 @@ const noAnswerDue: Said = {
 const wrong = (step: string) => `${step} went wrong.`;
 const odd = (step: string) => `${step} ran, but this is not true now:`;
 
-test('createAnswer before the offer is set is an InvalidStateError', ({ page, browserName }) =>
-  breaks(page, '15, 16, 17, as the list has them', wrong('Step 15, createAnswer'), noOffer[browserName]!));
+test('each wrong order gives exactly its error, and can be recovered from', async ({ page, browserName }) => {
+  const { step } = test;
+  await step('createAnswer before the offer is set is an InvalidStateError', () =>
+    breaks(page, '15, 16, 17, as the list has them', wrong('Step 15, createAnswer'), noOffer[browserName]!),
+  );
 
-test('a candidate before the description is an InvalidStateError', ({ page, browserName }) =>
-  breaks(page, 'A candidate before the description', wrong('addIceCandidate'), noDescription[browserName]!));
+  await step('a candidate before the description is an InvalidStateError', () =>
+    breaks(page, 'A candidate before the description', wrong('addIceCandidate'), noDescription[browserName]!),
+  );
 
-test('an offer that is made before the tracks are added has no section for them', ({ page }) =>
-  breaks(page, 'No track before the offer', odd('Step 5, createOffer'), 'The offer has a section for each track.'));
+  await step('an offer that is made before the tracks are added has no section for them', () =>
+    breaks(page, 'No track before the offer', odd('Step 5, createOffer'), 'The offer has a section for each track.'),
+  );
 
-test('an answer to an offer that was never set is refused', ({ page, browserName }) =>
-  breaks(page, 'setLocalDescription forgotten', wrong('Step 22, setRemoteDescription'), noAnswerDue[browserName]!));
+  await step('an answer to an offer that was never set is refused', () =>
+    breaks(page, 'setLocalDescription forgotten', wrong('Step 22, setRemoteDescription'), noAnswerDue[browserName]!),
+  );
 
-test('an answer that is quicker than the setting of its offer is refused', ({ page, browserName }) =>
-  breaks(page, 'The offer sent before it is set', wrong('Step 22, setRemoteDescription'), noAnswerDue[browserName]!));
+  await step('an answer that is quicker than the setting of its offer is refused', () =>
+    breaks(page, 'The offer sent before it is set', wrong('Step 22, setRemoteDescription'), noAnswerDue[browserName]!),
+  );
 
-test('an answer that is given twice is refused the second time', async ({ page, browserName }) => {
-  await tryOrder(page, 'The answer given twice');
-  await expect(
-    page.getByRole('list', { name: 'Steps in this order' }).getByRole('button', { name: /^22 .*done/ }),
-  ).toBeVisible();
-  await expect(sentence(page)).toHaveText(`${wrong('Step 22, setRemoteDescription')} ${noAnswerDue[browserName]}`);
-});
+  await step('an answer that is given twice is refused the second time', async () => {
+    await tryOrder(page, 'The answer given twice');
+    await expect(
+      page.getByRole('list', { name: 'Steps in this order' }).getByRole('button', { name: /^22 .*done/ }),
+    ).toBeVisible();
+    await expect(sentence(page)).toHaveText(`${wrong('Step 22, setRemoteDescription')} ${noAnswerDue[browserName]}`);
+  });
 
-test('whoever listens after the answer was set is never told of the tracks', ({ page }) =>
-  breaks(
-    page,
-    'Listeners attached too late',
-    odd('Step 22, setRemoteDescription'),
-    'Both are set, and what Bob sends has been heard of.',
-  ));
+  await step('whoever listens after the answer was set is never told of the tracks', () =>
+    breaks(
+      page,
+      'Listeners attached too late',
+      odd('Step 22, setRemoteDescription'),
+      'Both are set, and what Bob sends has been heard of.',
+    ),
+  );
 
-test('from a wrong order the way leads back, to a call that works', async ({ page }) => {
-  await tryOrder(page, '15, 16, 17, as the list has them');
-  await page.getByRole('button', { name: 'Start over in the right order' }).click();
-  for (let act = 0; act < 7; act++) await lab(page).locator('.next').click();
-  await expect(sentence(page)).toContainText('Connected');
+  await step('from a wrong order the way leads back, to a call that works', async () => {
+    for (let act = 0; act < 7; act++) await lab(page).locator('.next').click();
+    await expect(sentence(page)).toContainText('Connected');
+  });
 });
 
 test('a step is moved by keyboard, and the order that came of it is run', async ({ page }) => {

@@ -2,29 +2,55 @@ import { expect, test } from '@playwright/test';
 import { acts } from './acts.ts';
 import { entriesOf, lab, openAct, playActs, sentence, start } from './tasklist.fixture.ts';
 
-test('first sight is calm: two faces, the server between them, one sentence and one button', async ({ page }) => {
+test('from the first sight to the call, back in time, and over again', async ({ page }) => {
   await start(page);
-  for (const name of ['Alice', 'The server', 'Bob'])
-    await expect(lab(page).getByRole('region', { name })).toBeVisible();
-  await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('not here yet');
-  await expect(lab(page).locator('.strong')).toHaveText(['Get media']);
-  for (const what of ['video', 'dl', '[role="slider"]', '.step', '.trouble'])
-    await expect(lab(page).locator(what)).toHaveCount(0);
-  expect(await entriesOf(page)).toEqual([]);
-});
+  await test.step('first sight is calm: two faces, the server between them, one sentence and one button', async () => {
+    for (const name of ['Alice', 'The server', 'Bob'])
+      await expect(lab(page).getByRole('region', { name })).toBeVisible();
+    await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('not here yet');
+    await expect(lab(page).locator('.strong')).toHaveText(['Get media']);
+    for (const what of ['video', 'dl', '[role="slider"]', '.step', '.trouble'])
+      await expect(lab(page).locator(what)).toHaveCount(0);
+    expect(await entriesOf(page)).toEqual([]);
+  });
 
-test('seven presses, one for each act, and both see each other', async ({ page }) => {
-  await start(page);
-  await playActs(page);
-  await expect(sentence(page)).toContainText('Connected');
-  await expect(lab(page).getByRole('region', { name: 'Alice' })).toContainText('as Bob sees her');
-  await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('as Alice sees him');
-  const end = lab(page).getByRole('region', { name: 'The end' });
-  await expect(end).toContainText(/(host|prflx) to (host|prflx), directly/);
-  for (const told of ['What next?', 'To keep:']) await expect(end).toContainText(told);
-  await expect(lab(page).locator('.act .which')).toHaveText(acts.map(() => / · [\d.]+ m?s$/));
-  const frames = (await entriesOf(page)).filter(({ name }) => name === 'first frame');
-  expect(frames.map(({ who }) => who).sort()).toEqual(['alice', 'bob']);
+  await test.step('seven presses, one for each act, and both see each other', async () => {
+    await playActs(page);
+    await expect(sentence(page)).toContainText('Connected');
+    await expect(lab(page).getByRole('region', { name: 'Alice' })).toContainText('as Bob sees her');
+    await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('as Alice sees him');
+    const end = lab(page).getByRole('region', { name: 'The end' });
+    await expect(end).toContainText(/(host|prflx) to (host|prflx), directly/);
+    for (const told of ['What next?', 'To keep:']) await expect(end).toContainText(told);
+    await expect(lab(page).locator('.act .which')).toHaveText(acts.map(() => / · [\d.]+ m?s$/));
+    const frames = (await entriesOf(page)).filter(({ name }) => name === 'first frame');
+    expect(frames.map(({ who }) => who).sort()).toEqual(['alice', 'bob']);
+  });
+
+  await test.step('looking back leaves the connection where it is', async () => {
+    await page.getByRole('button', { name: 'Look inside' }).click();
+    await expect(lab(page).getByRole('button', { name: 'Export as a file' })).toBeEnabled();
+    await page.getByRole('slider').first().focus();
+    await page.keyboard.press('Home');
+    await expect(sentence(page)).toContainText('Looking back');
+    await expect(lab(page).getByRole('region', { name: 'The server' })).toContainText('knows of nobody yet');
+    await expect(lab(page).locator('.acts [data-done="true"]')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await expect(sentence(page)).toContainText('Connected');
+    await expect(lab(page).locator('.acts [data-done="true"]')).toHaveCount(7);
+  });
+
+  await test.step('start over and run to a step: everything of the first attempt is let go', async () => {
+    await openAct(page, 'Make an offer');
+    await page.getByRole('button', { name: /^5 createOffer/ }).click();
+    await page.getByRole('button', { name: 'Start over, and run to here' }).click();
+    await expect(page.getByRole('button', { name: 'Step 6, setLocalDescription' })).toBeVisible();
+    await expect(lab(page).getByRole('region', { name: 'The server' })).toContainText('knows of nobody yet');
+    const closed = (await entriesOf(page)).filter(
+      ({ what, name, body }) => what === 'state' && name === 'connection' && body === 'closed',
+    );
+    expect(closed.map(({ who }) => who).sort()).toEqual(['alice', 'bob']);
+  });
 });
 
 test('the server’s lane is the room’s watch: nothing of it before step 8, and everything from then on', async ({
@@ -72,37 +98,6 @@ test('step by step, what is asked and what comes by itself, each call carries it
   await expect(page.getByRole('button', { name: /^~7 candidates come in alice .*done/ })).toBeVisible();
   const calls = (await entriesOf(page)).filter(({ what }) => what === 'call');
   for (const { name, line } of calls) expect(line?.[0], name).toBe('src/labs/tasklist/tasklist.ts');
-});
-
-test('start over and run to a step: everything of the first attempt is let go', async ({ page }) => {
-  await start(page);
-  await playActs(page);
-  await expect(sentence(page)).toContainText('Connected');
-  await openAct(page, 'Make an offer');
-  await page.getByRole('button', { name: /^5 createOffer/ }).click();
-  await page.getByRole('button', { name: 'Start over, and run to here' }).click();
-  await expect(page.getByRole('button', { name: 'Step 6, setLocalDescription' })).toBeVisible();
-  await expect(lab(page).getByRole('region', { name: 'The server' })).toContainText('knows of nobody yet');
-  const closed = (await entriesOf(page)).filter(
-    ({ what, name, body }) => what === 'state' && name === 'connection' && body === 'closed',
-  );
-  expect(closed.map(({ who }) => who).sort()).toEqual(['alice', 'bob']);
-});
-
-test('looking back leaves the connection where it is', async ({ page }) => {
-  await start(page);
-  await playActs(page);
-  await expect(sentence(page)).toContainText('Connected');
-  await page.getByRole('button', { name: 'Look inside' }).click();
-  await expect(lab(page).getByRole('button', { name: 'Export as a file' })).toBeEnabled();
-  await page.getByRole('slider').first().focus();
-  await page.keyboard.press('Home');
-  await expect(sentence(page)).toContainText('Looking back');
-  await expect(lab(page).getByRole('region', { name: 'The server' })).toContainText('knows of nobody yet');
-  await expect(lab(page).locator('.acts [data-done="true"]')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Back to now' }).click();
-  await expect(sentence(page)).toContainText('Connected');
-  await expect(lab(page).locator('.acts [data-done="true"]')).toHaveCount(7);
 });
 
 test('with no server to be reached, the room is in this page, and the lab says so', async ({ page }) => {

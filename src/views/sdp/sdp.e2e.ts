@@ -5,7 +5,7 @@ const entries = recorded('hello-chromium.jsonl');
 const show = (page: Page, moment: number) => page.evaluate((moment) => pictureStage.show('sdp', moment), moment);
 const lines = (page: Page) => page.locator('[data-line]');
 
-test('every line of a description opens to what it says; offer and answer are held against one another @both', async ({
+test('every line of a description opens to what it says; offer and answer are held against one another', async ({
   page,
 }) => {
   await openStage(page, entries);

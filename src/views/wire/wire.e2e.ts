@@ -6,7 +6,7 @@ import { openStage } from '../open-stage.fixture.ts';
 const show = (page: Page, moment: number) => page.evaluate((moment) => pictureStage.show('wire', moment), moment);
 const details = (page: Page) => page.getByRole('region', { name: 'Details' });
 
-test('a message opens to its body, by mouse and by keyboard @both', async ({ page }) => {
+test('a message opens to its body, by mouse and by keyboard', async ({ page }) => {
   await openStage(page, heldCall);
   await show(page, heldCall.length);
   await page.getByRole('row', { name: '3.0 s' }).first().click();

@@ -14,7 +14,7 @@ function replaceMethods(make: (native: Native) => unknown) {
 const listening = (apply: Heard) => () => replaceMethods((native) => new Proxy(native, { apply }));
 const nothing = () => {};
 
-type BadGuest = { install(): void; caughtBy: string; only?: 'chromium' };
+type BadGuest = { install(): void; caughtBy: string };
 
 /** Recorders with one fault each, and a scenario in which it shows. */
 export const badGuests: Readonly<Record<string, BadGuest>> = {
@@ -109,7 +109,6 @@ export const badGuests: Readonly<Record<string, BadGuest>> = {
       return Reflect.apply(native, self, given);
     }),
     caughtBy: 'a page that prepares its own stack traces',
-    only: 'chromium',
   },
   'one whose traps have Object.prototype behind them': {
     install() {
