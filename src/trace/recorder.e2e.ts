@@ -179,3 +179,19 @@ test('a synthetic camera that is unplugged is heard to end, by the page and by t
   expect(heard).toBe(1);
   expect(of(entries, 'alice', 'video1').map(told)).toEqual(['event ended']);
 });
+
+test('devices are heard by their newest recorder alone @both', async ({ page }) => {
+  const told = await page.evaluate<number[]>(`(async () => {
+    const { createRecorder } = await import('/src/trace/recorder.ts');
+    const { createTrace } = await import('/src/trace/trace.ts');
+    // Devices that name themselves are heard when the page speaks for them.
+    const devices = new (class extends EventTarget {
+      label = 'of this page';
+    })();
+    const traces = [1, 2].map(() => createTrace(() => 0));
+    for (const trace of traces) createRecorder({ trace, lineOf() {}, found() {} }).devices(devices, 'alice');
+    devices.dispatchEvent(new Event('devicechange'));
+    return traces.map(({ entries }) => entries.length);
+  })()`);
+  expect(told).toEqual([0, 1]);
+});

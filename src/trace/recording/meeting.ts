@@ -56,21 +56,20 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
           });
         }),
       gave: { returned: (value) => void quietly(() => receive(value)), threw() {} },
+      happened: (event) =>
+        quietly(() => {
+          const name = typeOf(event);
+          // Not what the page fires itself: the attribute is every event's own, and no page can replace it. But a track
+          // that names itself is of a device of the page's own, and only that can say when it was unplugged.
+          if (!event.isTrusted && !hasOwn(object, 'label')) return;
+          const told = events[name]!(event);
+          if (told.brings) each(told.brings, receive);
+          note({ what: 'event', name, ...told });
+          look();
+        }),
     });
     look();
     each(holds, receive);
-    const hear = (event: Event) => {
-      quietly(() => {
-        const name = typeOf(event);
-        // Not what the page fires itself: the attribute is every event's own, and no page can replace it. But a track
-        // that names itself is of a device of the page's own, and only that can say when it was unplugged.
-        if (!event.isTrusted && !hasOwn(object, 'label')) return;
-        const told = events[name]!(event);
-        if (told.brings) each(told.brings, receive);
-        note({ what: 'event', name, ...told });
-        look();
-      });
-    };
     each(ownKeys(events) as string[], (name) => listen(object as EventTarget, name, hear));
     return states && look;
   }
@@ -87,6 +86,17 @@ export function createMeeting(means: Means, found: (track: MediaStreamTrack) => 
 }
 
 const typeOf = attribute<string>('Event', 'type');
+const targetOf = attribute<object>('Event', 'currentTarget');
+
+/**
+ * One ear for everything: what is recorded anew is heard once, by its newest recorder, and keeps none of those before.
+ * The empty catch is for a page that has used up the stack.
+ */
+function hear(event: Event) {
+  try {
+    subjects.get(targetOf(event))?.happened?.(event);
+  } catch {}
+}
 
 const interfaceOf = finder((name) => hasOwn(watched, name));
 

@@ -11,6 +11,8 @@ export type Subject = {
   called(name: string, given: readonly unknown[], stack?: Stack): Answer | undefined;
   /** Whether a call is to be told with its stack. */
   readonly asksForStack: boolean;
+  /** Hears its events. */
+  happened?(event: Event): void;
   /** Told of what was read from it. */
   readonly gave?: Answer;
 };
