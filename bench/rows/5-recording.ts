@@ -1,6 +1,7 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/test/browsers.ts';
 import { serveSource } from '../../tests/source-site.ts';
+import { openQuietPage } from '../quiet-page.ts';
 import type { Rows } from '../row.ts';
 import { startServer } from '../signaling/server.ts';
 
@@ -22,16 +23,16 @@ export const rows: Rows = async function* () {
     let rooms = 0;
     const between = await compared(async (which) => {
       const line = `calls.openLine('ws://localhost:${server.port}/ws/bench-${++rooms}').then((line) => { self.line = line })`;
-      await Promise.all([alice[which].evaluate(line), bob[which].evaluate(line)]);
-      const answered = bob[which].evaluate(`calls.answerAt(line, ${which === 'recorded'})`);
-      const took = await alice[which].evaluate<number>(`calls.callFrom(line, ${which === 'recorded'})`);
+      await Promise.all([alice[which](line), bob[which](line)]);
+      const answered = bob[which](`calls.answerAt(line, ${which === 'recorded'})`);
+      const took = await alice[which]<number>(`calls.callFrom(line, ${which === 'recorded'})`);
       await answered;
       return took;
     });
     yield [`A recorded call between two pages by way of the server, ${calls} of each`, between];
 
     const both = { bare: await open(), recorded: await open() };
-    const within = await compared((which) => both[which].evaluate<number>(`calls.inOnePage(${which === 'recorded'})`));
+    const within = await compared((which) => both[which]<number>(`calls.inOnePage(${which === 'recorded'})`));
     yield ['The same in one page that is both ends, with nothing between them', within];
   } finally {
     await browser.close();
@@ -58,10 +59,8 @@ async function compared(call: Call): Promise<string> {
 const quantile = (numbers: readonly number[], part: number) =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length * part)]!;
 
-/** A page behind another is given little time: each has a window of its own. */
-async function openPage(browser: Browser, url: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(url);
-  await page.evaluate(`import('/src/trace/recording/timed-call.ts').then((calls) => { self.calls = calls })`);
+async function openPage(browser: Browser, url: string) {
+  const page = await openQuietPage(browser, url);
+  await page(`import('/src/trace/recording/timed-call.ts').then((calls) => { self.calls = calls })`);
   return page;
 }
