@@ -1,9 +1,12 @@
 import { type Range, RangeSet, StateEffect, StateField, type Transaction } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 
-/** Of a line, by where it begins. */
+/** What can be said of a line, by where it begins. */
 export const effects = {
+  /** This one runs now, or one of another file. */
   light: StateEffect.define<number | undefined>(),
+  /** Nothing has run yet. */
+  darken: StateEffect.define<void>(),
   blame: StateEffect.define<number | undefined>(),
 };
 
@@ -19,6 +22,7 @@ const field = StateField.define<Marks>({
     for (const effect of transaction.effects) {
       if (effect.is(effects.blame)) next = { ...next, blamed: effect.value };
       if (effect.is(effects.light)) next = lit(next, effect.value);
+      if (effect.is(effects.darken)) next = { ...none, blamed: next.blamed };
     }
     return next;
   },
@@ -27,10 +31,11 @@ const field = StateField.define<Marks>({
 
 export const marks = field;
 
-const lit = ({ ran, now, blamed }: Marks, at: number | undefined): Marks =>
-  at === undefined
-    ? { ...none, blamed }
-    : { ran: [...new Set(now === undefined ? ran : [...ran, now])].filter((place) => place !== at), now: at, blamed };
+const lit = ({ ran, now, blamed }: Marks, at: number | undefined): Marks => ({
+  ran: [...new Set(now === undefined ? ran : [...ran, now])].filter((place) => place !== at),
+  now: at,
+  blamed,
+});
 
 function moved({ ran, now, blamed }: Marks, { changes, newDoc }: Transaction): Marks {
   const at = (place: number) => newDoc.lineAt(changes.mapPos(place)).from;

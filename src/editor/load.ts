@@ -10,6 +10,9 @@ export type Loaded = { exports: Exports; url: string };
 /** What a version reaches in the page, and nobody else needs: by the name of this place in the global object. */
 const place = 'trickleVersion';
 
+/** How to get, in the page, what a file exports that the version imports: an expression, if there is one. */
+export type Neighbour = (path: string) => string | undefined;
+
 type Hand = { turn(line: number): void; came(exports: Exports): void };
 
 /** Where the page keeps a version from standing still for ever. */
@@ -19,9 +22,10 @@ let turn: Hand['turn'] | undefined;
  * Runs a source as a module of its own, and gives what it exports. A script element, and no `import()`: in this way the
  * browser says the line of what it could not read.
  */
-export async function load(source: string, names: readonly string[]): Promise<Loaded> {
+export async function load(source: string, names: readonly string[], neighbour: Neighbour): Promise<Loaded> {
   const all = names.map((name) => `${name}:typeof ${name}==="undefined"?undefined:${name}`);
-  const code = [toJavaScript(source, { call: `globalThis.${place}.turn` }), `;globalThis.${place}.came({${all}});`];
+  const script = withNeighbours(toJavaScript(source, { call: `globalThis.${place}.turn` }), neighbour);
+  const code = [script, `;globalThis.${place}.came({${all}});`];
   const url = URL.createObjectURL(new Blob([code.join('\n')], { type: 'text/javascript' }));
 
   let exports: Exports | undefined;
@@ -50,6 +54,14 @@ export async function load(source: string, names: readonly string[]): Promise<Lo
   URL.revokeObjectURL(url);
 
   if (problem) throw new Unusable(problem);
-  if (!exports) throw new Unusable({ said: 'It could not be loaded: it may import types, and nothing else.' });
+  if (!exports)
+    throw new Unusable({ said: 'It could not be loaded. It may import types, and what it imported before.' });
   return { exports, url };
 }
+
+/** A module made in the page can't name its neighbours by their paths: it takes what they export out of its hand. */
+export const withNeighbours = (script: string, neighbour: Neighbour) =>
+  script.replace(/^import(\s*\{[^}]*\}\s*)from '([^']+)'/gm, (whole, names: string, path: string) => {
+    const found = neighbour(path);
+    return found ? `const ${names.replace(/\bas\b/g, ':')}= ${found}` : whole;
+  });

@@ -1,28 +1,36 @@
 import { recollect, remember } from '../components/memory.ts';
 import { codeEditor } from '../editor/code-editor.ts';
 import { Unusable } from '../editor/problem.ts';
-import { loadVersion } from './load-version.ts';
-import './edit-code.css';
-import type { LabHost } from './lab-host.ts';
+import { stillShown } from '../editor/still-shown.ts';
+import { deskFor } from './desk-for-code.ts';
+import type { Editable } from './edited.ts';
+import type { Lit } from './light.ts';
+import { loadVersion, versionOf } from './load-version.ts';
 
 const memory = 'trickle:code';
 
-/** Puts an editor in the place of a quoted file: from then on the lab beside it runs what stands in there. */
-export function editCode(opener: HTMLElement) {
-  const host = document.querySelector<LabHost>('lab-host')!;
-  const figure = opener.closest('section')!.querySelector<HTMLElement>('figure')!;
+/** One at a time: a lab runs one version. */
+let closeOpen = () => {};
+
+/** Puts an editor in the place of a quote: from then on the lab of this page runs what stands in there. */
+export async function editCode(opener: HTMLElement, host: Editable) {
+  const figure = opener.closest('figure')!;
   const file = figure.dataset.file!;
-  const quoted = figure.querySelector('pre')!;
-  const built = sourceOf(quoted);
+  const built = await (await fetch(`/code/${file}.txt`)).text();
   const kept = recollect<string>(memory)[file];
+  closeOpen();
 
   const desk = deskFor(file);
+  const quoted = figure.querySelector('pre')!;
   quoted.replaceWith(desk.root);
   opener.hidden = true;
 
+  const isOpen = new AbortController();
+  const shown = stillShown(built, kept || built, linesOf(quoted));
   const editor = codeEditor({
     parent: desk.place,
     text: kept || built,
+    shown,
     label: `${file}, your version`,
     hint: desk.hint.id,
     changed(text) {
@@ -32,19 +40,24 @@ export function editCode(opener: HTMLElement) {
     run,
   });
   desk.reset.disabled = !kept;
+  desk.whole.hidden = !shown;
   if (kept) desk.say('This is your version, as this browser kept it.');
+  const lit = ({ detail: line }: Lit) => {
+    if (!line) return editor.darken();
+    const isOurs = line[0] === (editor.text === built ? file : versionOf(file));
+    return editor.light(isOurs ? line[1] : undefined);
+  };
+  document.addEventListener('lit', lit as unknown as EventListener, { signal: isOpen.signal });
 
-  const lab = host.getAttribute('name')!;
   host.draft = async (trace, tables, signal) => {
-    const [own, put] = openLabs![lab]!;
+    const [own, put] = openLabs![file]!;
     blame();
+    if (editor.text === built) return void put(own);
     try {
       const version = await loadVersion({ file, text: editor.text, names: Object.keys(own), blame });
       put({ ...own, ...version.exports });
       Object.assign(tables, version.tables);
       version.follow(trace, signal);
-      editor.light(undefined);
-      trace.follow(({ line }) => line?.[0] === file && editor.light(line[1]), signal);
       return undefined;
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
@@ -65,20 +78,31 @@ export function editCode(opener: HTMLElement) {
   }
 
   function close() {
+    isOpen.abort();
     host.draft = undefined;
-    const [own, put] = globalThis.openLabs?.[lab] ?? [];
+    const [own, put] = globalThis.openLabs?.[file] ?? [];
     put?.(own!);
     opener.hidden = false;
-    opener.focus();
     editor.destroy();
     desk.root.replaceWith(quoted);
+    closeOpen = () => {};
   }
 
+  closeOpen = close;
   desk.run.onclick = run;
-  desk.close.onclick = close;
+  desk.close.onclick = () => {
+    close();
+    opener.focus();
+  };
+  desk.whole.onclick = () => {
+    editor.unfold();
+    desk.whole.hidden = true;
+    editor.focus();
+  };
   desk.goTo.onclick = () => editor.goTo(Number(desk.goTo.value));
   desk.reset.onclick = () => {
     editor.text = built;
+    desk.whole.hidden = true;
     blame();
     desk.say('As it was. Yours comes back with undo, Ctrl or Cmd and Z.');
     editor.focus();
@@ -91,45 +115,7 @@ function sayUnusable(root: HTMLElement, { message }: Unusable) {
   return () => {};
 }
 
-/** A quote leaves out the marks of its regions: empty lines stand for them, so that each keeps its number. */
-function sourceOf(quoted: Element) {
-  const lines: string[] = [];
-  for (const line of quoted.querySelectorAll<HTMLElement>('[data-line]'))
-    lines[Number(line.dataset.line) - 1] = line.textContent;
-  return `${Array.from(lines, (text) => text ?? '').join('\n')}\n`;
-}
-
-type Said = Unusable['problem'];
-
-function deskFor(file: string) {
-  const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, more: Partial<HTMLElementTagNameMap[Tag]>) =>
-    Object.assign(document.createElement(tag), more);
-  const button = (textContent: string, className = '') => make('button', { type: 'button', textContent, className });
-
-  const root = make('div', { className: 'edited' });
-  const [run, reset, close] = [button('Run it', 'strong'), button('As it was'), button('Close', 'plain')];
-  const ways = make('p', { className: 'ways' });
-  const status = make('p', { className: 'said' });
-  status.setAttribute('role', 'status');
-  const goTo = button('', 'small');
-  goTo.hidden = true;
-  const hint = make('p', { className: 'hint', id: `keys-of-${file.replaceAll(/\W/g, '-')}` });
-  hint.textContent = 'Ctrl or Cmd and Enter runs it. Tab indents; Escape, then Tab leaves the editor.';
-  const place = make('div', { className: 'place' });
-  ways.append(run, reset, close);
-  root.append(ways, status, goTo, place, hint);
-
-  return {
-    ...{ root, place, run, reset, close, goTo, hint },
-    say: (text: string) => {
-      status.textContent = text;
-    },
-    blame(problem: Said | undefined) {
-      root.classList.toggle('wrong', problem !== undefined);
-      status.textContent = problem ? `${problem.line ? `Line ${problem.line}. ` : ''}${problem.said}` : '';
-      goTo.hidden = problem?.line === undefined;
-      goTo.value = String(problem?.line);
-      goTo.textContent = `Go to line ${problem?.line}`;
-    },
-  };
+function linesOf(quoted: Element): [first: number, last: number] {
+  const lines = [...quoted.querySelectorAll<HTMLElement>('[data-line]')].map(({ dataset }) => Number(dataset.line));
+  return [lines[0]!, lines.at(-1)!];
 }

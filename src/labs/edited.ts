@@ -5,8 +5,8 @@ import type { Panel } from './lab.ts';
 type Exports = Readonly<Record<string, unknown>>;
 
 /**
- * The file that a lab's page quotes, as the build opened it (build/open-labs.ts): what it exports, and how that is
- * replaced. They are found in the global object, by the name of the lab: a module of their own would cost every Start.
+ * A file that is quoted, as the build opened it (build/open-labs.ts): what it exports, and how that is replaced. They are
+ * found in the global object, by their paths: a module of their own would cost every Start.
  */
 type Opened = readonly [built: Exports, put: (exports: Exports) => void];
 
@@ -19,3 +19,6 @@ declare global {
  * lines stand on a stack. What can't run gives what is to be shown instead of the lab.
  */
 export type Draft = (trace: Trace, tables: LineTables, signal: AbortSignal) => Promise<Panel | undefined>;
+
+/** What an editor has of the lab beside it. */
+export type Editable = HTMLElement & { draft?: Draft | undefined; start(): Promise<void> };

@@ -23,6 +23,9 @@ export class LabHost extends HTMLElement {
     this.#part('stop').addEventListener('click', () => LabHost.#leave.abort());
     this.#part('tone').addEventListener('change', () => this.#hum());
     for (const source of this.#sources) source.addEventListener('change', () => this.#changeSource());
+    // Hardly anybody edits: the editor comes along when somebody does.
+    for (const opener of document.querySelectorAll<HTMLElement>(`[data-edit="${this.#name}"]`))
+      opener.onclick = async () => (await import('./run-lab.ts')).editCode(opener, this);
     addEventListener('pagehide', ({ type }) => LabHost.#leave.abort(type));
 
     const { source, again } = recollect<string>(memory);

@@ -6,6 +6,10 @@ const dwellMs = 350;
 /** A line, or an entry that will say it when it is its turn. */
 type Ran = Pick<Entry, 'line'>;
 
+/** Told to the document: this line runs now; none, when nothing has run yet. */
+export type Lit = CustomEvent<SourceLine | undefined>;
+const tell = (page: Document, detail?: SourceLine) => page.dispatchEvent(new CustomEvent('lit', { detail }));
+
 /** Lights the quoted lines that ran, one after another, wherever the page quotes them. */
 export function createLight(page: Document, signal: AbortSignal) {
   const waiting: Ran[] = [];
@@ -18,6 +22,7 @@ export function createLight(page: Document, signal: AbortSignal) {
     if (!line) return;
     for (const lit of page.querySelectorAll('[data-lit="now"]')) lit.setAttribute('data-lit', 'ran');
     for (const lit of quoted(page, line)) lit.setAttribute('data-lit', 'now');
+    tell(page, line);
     tellWhatRan(page);
   }
 
@@ -31,6 +36,7 @@ export function createLight(page: Document, signal: AbortSignal) {
   }
 
   for (const lit of page.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
+  tell(page);
   tellWhatRan(page);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -49,7 +55,7 @@ const quoted = (page: Document, [file, line]: SourceLine) =>
 /** For who does not see the light: which lines ran stands in the caption of their quote, to be read, never called out. */
 function tellWhatRan(page: Document) {
   for (const caption of page.querySelectorAll('figure[data-file] > figcaption')) {
-    const ran = [...caption.parentElement!.querySelectorAll<HTMLElement>('[data-lit]')].map(
+    const ran = [...caption.parentElement!.querySelectorAll<HTMLElement>('[data-lit], [data-ran]')].map(
       ({ dataset }) => dataset.line,
     );
     caption.querySelector('.ran')?.remove();

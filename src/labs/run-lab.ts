@@ -3,7 +3,7 @@ import { SyntheticDevices } from '../media/synthetic-devices.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
-import type { Draft } from './edited.ts';
+import type { Draft, Editable } from './edited.ts';
 import { keepRoom } from './keep-room.ts';
 import type { Pair, Panel, Reach, Source, Stop } from './lab.ts';
 import { createLight } from './light.ts';
@@ -25,6 +25,10 @@ export type RunningLab = {
   /** Lets the synthetic microphone be heard, or silences it. */
   hum(audible: boolean): void;
 };
+
+/** Puts an editor in the place of a quote, from which the lab then runs. It weighs more than all the rest. */
+export const editCode = async (opener: HTMLElement, host: Editable) =>
+  (await import('./edit-code.ts')).editCode(opener, host);
 
 /** Resolves when the lab that ran before has let go of everything. */
 let released = Promise.resolve();

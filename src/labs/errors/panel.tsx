@@ -5,6 +5,7 @@ import { Inside } from '../../views/pictures/inside.tsx';
 import type { Watched } from '../../views/pictures/use-entries.ts';
 import type { LabContext } from '../lab.ts';
 import { Lines } from './lines.tsx';
+import '../refusal-card.css';
 import './panel.css';
 import { provocation, provocations, titleOf } from './provocations.ts';
 import { said } from './said.ts';
@@ -78,7 +79,7 @@ function Panel({ chosen, outcome, drawn, light, onProvoke }: PanelProps) {
         <label>
           <span>Error</span>
           <select value={chosen.value} onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}>
-            {provocations.map(({ about, each }) => (
+            {provocations().map(({ about, each }) => (
               <optgroup key={about} label={about}>
                 {Object.keys(each).map((slug) => (
                   <option key={slug} value={slug}>
@@ -105,7 +106,7 @@ function Panel({ chosen, outcome, drawn, light, onProvoke }: PanelProps) {
 function Said({ outcome: { slug, state, said } }: { outcome: Outcome }) {
   if (state === 'running') return <p>{titleOf(slug)}: waiting for the browser …</p>;
   return (
-    <div class="outcome" data-slug={slug} data-state={state}>
+    <div class="outcome refusal" data-slug={slug} data-state={state}>
       <p>
         <b>{titleOf(slug)}</b>
       </p>

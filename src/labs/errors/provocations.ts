@@ -7,8 +7,11 @@ import { states } from './provoke/states.ts';
 import { tracks } from './provoke/tracks.ts';
 import { ways } from './provoke/ways.ts';
 
-/** Everything that can be provoked here, by what it is about. Each is named as the table of errors names it. */
-export const provocations: readonly { about: string; each: Readonly<Record<string, Provoke>> }[] = [
+/**
+ * Everything that can be provoked here, by what it is about. Each is named as the table of errors names it. Asked for anew
+ * each time: a reader may have put another version into the place of one.
+ */
+export const provocations = (): readonly { about: string; each: Readonly<Record<string, Provoke>> }[] => [
   { about: 'Asking for devices', each: asking },
   { about: 'The wrong moment', each: states },
   { about: 'Descriptions', each: descriptions },
@@ -18,7 +21,10 @@ export const provocations: readonly { about: string; each: Readonly<Record<strin
   { about: 'Recording and playing', each: playing },
 ];
 
-export const provocation = (slug: string) => provocations.map(({ each }) => each[slug]).find(Boolean);
+export const provocation = (slug: string) =>
+  provocations()
+    .map(({ each }) => each[slug])
+    .find(Boolean);
 
 /** 'answer-too-early' is “Answer too early”. */
 export const titleOf = (slug: string) => slug.replace(/^./, (first) => first.toUpperCase()).replaceAll('-', ' ');
