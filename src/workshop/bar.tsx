@@ -3,6 +3,8 @@ import { render } from 'preact';
 import './bar.css';
 import { Controls } from './bar-controls.tsx';
 import { Asking, News } from './bar-notices.tsx';
+import { keepTraces } from './home/keep-traces.ts';
+import { TakeHome } from './home/take-home.tsx';
 import { amend, kept } from './kept.ts';
 import { openLamp } from './lamp.ts';
 import { addressOf, type Goal, goalOf, moveFor } from './lead.ts';
@@ -41,6 +43,7 @@ function openDesk(member: Member, leaving: AbortSignal) {
   const view = computed(() => member.sight.value?.view);
   const own = computed(() => member.sight.value?.own);
   const lead = computed(() => view.value?.lead ?? null);
+  const traces = keepTraces(() => view.value?.code ?? '', leaving);
   const pausing = openPausing({ member, view, leaving });
 
   const lamp = openLamp(
@@ -80,7 +83,11 @@ function openDesk(member: Member, leaving: AbortSignal) {
   document.addEventListener('visibilitychange', consider, { signal: leaving });
 
   return {
-    ...{ member, said, view, own, lead, goal, pair, together, pausing, isAsking, isOpen, goTo, followed, lamp },
+    ...{ member, said, view, own, lead, goal, pair, together, pausing, isAsking, isOpen, goTo, followed, lamp, traces },
+    async leave() {
+      await traces.forget();
+      await member.leave();
+    },
     follow(follows: boolean) {
       void member.does({ what: 'followed', follows });
       if (follows && goal.value) goTo(goal.value);
@@ -115,24 +122,16 @@ const Over = ({ sentence, close }: { sentence: string; close(): void }) => (
   </aside>
 );
 
-function Ended({ desk: { member, view } }: { desk: Desk }) {
-  async function takeHome() {
-    const reply = await member.ask<object>('takeHome', {});
-    if (!reply.ok) return;
-    const url = URL.createObjectURL(new Blob([JSON.stringify(reply.value, null, 2)], { type: 'application/json' }));
-    Object.assign(document.createElement('a'), { href: url, download: 'workshop.json' }).click();
-    URL.revokeObjectURL(url);
-  }
+function Ended({ desk }: { desk: Desk }) {
+  const { view } = desk;
   return (
     <aside aria-label="Workshop">
       <div class="row">
         <p role="status">
           <b>{view.value!.title}</b> has ended.
         </p>
-        <button type="button" onClick={takeHome}>
-          Save what it knows of me
-        </button>
-        <button type="button" onClick={() => member.leave()}>
+        <TakeHome desk={desk} />
+        <button type="button" onClick={desk.leave}>
           Leave
         </button>
       </div>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Desk } from './bar.tsx';
+import { TakeHome } from './home/take-home.tsx';
 
 /** What exactly the instructor sees of this page, and what a seat is besides. */
-export function Seen({ desk: { member, said, own, view } }: { desk: Desk }) {
+export function Seen({ desk }: { desk: Desk }) {
+  const { member, said, own, view } = desk;
   const { name = '', mood = null, hand = null, follows = true, isNamed = false } = own.value ?? {};
   const { place, standing } = said.value;
   const states = [standing.signaling, standing.gathering, standing.ice, standing.connection];
@@ -35,6 +37,10 @@ export function Seen({ desk: { member, said, own, view } }: { desk: Desk }) {
         )}
       </dl>
       <p>And for how long. No picture, no sound, no address, and nothing that you type.</p>
+      <p>
+        This browser keeps the traces of your labs, for you to take home; nobody else gets them unless the spotlight is
+        on you and you have agreed.
+      </p>
       <label class="follow">
         <input
           type="checkbox"
@@ -44,7 +50,8 @@ export function Seen({ desk: { member, said, own, view } }: { desk: Desk }) {
         My name may stand on the projector
       </label>
       <OtherDevice code={view.value?.code ?? ''} member={member} />
-      <Leave leave={member.leave} />
+      <TakeHome desk={desk} />
+      <Leave leave={desk.leave} />
     </section>
   );
 }
@@ -80,7 +87,9 @@ function Leave({ leave }: { leave(): void }) {
     );
   return (
     <div class="row">
-      <p>Your seat goes, and what the workshop knows of you.</p>
+      <p>
+        Your seat goes, and what the workshop and this browser know of you in it. Take home first what you want to keep.
+      </p>
       <button type="button" onClick={leave}>
         Yes, leave
       </button>

@@ -1,0 +1,68 @@
+import { newId } from '../../carriers/new-id.ts';
+import type { LabHost } from '../../labs/lab-host.ts';
+import { watchRunningLab } from '../running-lab.ts';
+import { forgetTraces, keepTrace } from './kept-traces.ts';
+
+/** How often a trace that grows is written down. */
+const paceMs = 2_000;
+
+/** Keeps the traces of whatever labs run on this page, for their learner to take home. */
+export function keepTraces(codeOf: () => string, leaving: AbortSignal) {
+  const forgetting = new AbortController();
+  const signal = AbortSignal.any([leaving, forgetting.signal]);
+  let keepNow = async () => {};
+  let watching = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function see(host: LabHost | undefined) {
+    watching.abort();
+    watching = new AbortController();
+    flush();
+    keepNow = async () => {};
+    const trace = host?.lab?.trace;
+    if (!trace) return;
+    const about = {
+      id: newId(),
+      page: location.pathname,
+      title: document.title.replace(/ · Trickle$/, ''),
+      lab: host.getAttribute('name')!,
+      at: Date.now(),
+    };
+    keepNow = async () => {
+      if (trace.entries.length === 0) return;
+      const [{ writeTrace }, { offsetsOf }] = await Promise.all([
+        import('../../trace/file.ts'),
+        import('../../trace/offsets.ts'),
+      ]);
+      const recorded = new Date(about.at).toISOString();
+      const file = writeTrace({ recorded, offsets: offsetsOf(trace.entries), entries: [...trace.entries] });
+      await keepTrace({ ...about, code: codeOf(), file });
+    };
+    trace.follow(() => (timer ??= setTimeout(flush, paceMs)), watching.signal);
+    timer ??= setTimeout(flush, paceMs);
+  }
+
+  function flush() {
+    clearTimeout(timer);
+    timer = undefined;
+    void keepNow();
+  }
+
+  watchRunningLab(see, signal);
+  addEventListener('pagehide', flush, { signal });
+  document.addEventListener('visibilitychange', flush, { signal });
+  signal.addEventListener('abort', () => {
+    watching.abort();
+    clearTimeout(timer);
+    keepNow = async () => {};
+  });
+  return {
+    /** What runs now, as far as it is. */
+    keepNow: () => keepNow(),
+    /** For good: nothing more is kept, and what was goes. */
+    forget() {
+      forgetting.abort();
+      return forgetTraces();
+    },
+  };
+}
