@@ -30,7 +30,7 @@ function decide(workshop: Workshop, input: Input): Ruling {
     case 'opened':
       return people.open(workshop, input);
     case 'rekeyed':
-      return { ...workshop, locks: input.locks };
+      return wheel.changeLocks(workshop, input);
     case 'joined':
       return people.join(workshop, input);
     case 'consoleOpened':

@@ -3,7 +3,16 @@ import { type Power, powers } from './powers.ts';
 import { explain, type KeepingTrouble, type Refusal } from './refusal.ts';
 
 const plain = [
-  ...(['no-such-workshop', 'wrong-key', 'wrong-word', 'workshop-full', 'house-full', 'removed', 'not-here'] as const),
+  ...([
+    'no-such-workshop',
+    'wrong-key',
+    'key-replaced',
+    'wrong-word',
+    'workshop-full',
+    'house-full',
+    'removed',
+    'not-here',
+  ] as const),
   ...(['ended', 'not-driving', 'no-such-console', 'no-such-learner', 'twice-in-groups', 'no-such-pair'] as const),
   ...(['no-vote', 'vote-over', 'no-such-option', 'no-spotlight', 'no-hand', 'server-error'] as const),
 ];

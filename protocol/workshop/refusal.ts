@@ -12,6 +12,7 @@ export type Refusal =
   | Shared
   | { reason: 'no-such-workshop' }
   | { reason: 'wrong-key' }
+  | { reason: 'key-replaced' }
   | { reason: 'wrong-word' }
   | { reason: 'busy-door'; waitMs: number }
   | { reason: 'workshop-full' }
@@ -47,6 +48,8 @@ export function explain(refusal: Refusal): string {
       return 'No workshop lets you in by this code. Look at it once more, or ask your instructor whether the door is locked.';
     case 'wrong-key':
       return 'This code and this key do not belong together.';
+    case 'key-replaced':
+      return 'This workshop was taken over with its recovery code, and the key in this browser opens nothing any more.';
     case 'wrong-word':
       return 'No seat waits under this word. Ask for a new one on your other device: each is good once, for five minutes.';
     case 'busy-door':

@@ -43,3 +43,11 @@ const takeWheel = (workshop: Workshop, console: string): Workshop => ({
   driver: console,
   askedForWheel: workshop.askedForWheel === console ? undefined : workshop.askedForWheel,
 });
+
+/** Whoever came by the old key is in it no more, and the wheel is free for whoever has the new one. */
+export function changeLocks(
+  { driver: _, askedForWheel: __, ...workshop }: Workshop,
+  { locks }: InputOf<'rekeyed'>,
+): Workshop {
+  return { ...workshop, locks, consoles: new Map() };
+}

@@ -26,7 +26,9 @@ describe('keys', () => {
     const comes = (hello: object) => connect({ console: 'c', ...hello }).entered();
     expect(await comes({ as: 'instructor', code, key })).toMatchObject({ reason: 'wrong-key' });
     expect(await comes({ as: 'guest', pass })).toMatchObject({ reason: 'wrong-key' });
-    expect(await comes({ as: 'instructor', code, key: found.key })).toMatchObject({ role: 'instructor' });
+    const anew = connect({ as: 'instructor', code, key: found.key, console: 'new' });
+    expect(await anew.entered()).toMatchObject({ role: 'instructor' });
+    expect(await anew.outcome('commanded', { mail: 'm', command: { what: 'drive' } })).toBe('done');
     expect(await visitor.outcome('recover', { code, recovery })).toBe('wrong-key');
   });
 

@@ -100,7 +100,7 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     role === 'learner' ? !state.learners.has(id) : seen.locks.key !== state.locks.key;
 
   function whyGone({ role, id }: Ear): Refusal {
-    if (role !== 'learner') return { reason: 'wrong-key' };
+    if (role !== 'learner') return { reason: 'key-replaced' };
     return { reason: state.removed.has(id) ? 'removed' : 'not-here' };
   }
   // #endregion tell

@@ -156,7 +156,7 @@ export function Export({ rig }: { rig: Rig }) {
       <button type="button" onClick={() => save('csv')}>
         Save the report as CSV
       </button>
-      <button type="button" onClick={() => save('json')}>
+      <button type="button" aria-label="Save the report as JSON" onClick={() => save('json')}>
         as JSON
       </button>
     </p>
