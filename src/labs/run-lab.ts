@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../protocol/entry.ts';
+import { recollect } from '../components/memory.ts';
 import { SyntheticDevices } from '../media/synthetic-devices.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
@@ -42,15 +43,19 @@ export async function runLab({ name, root, source, params, pair, draft, signal }
   keepRoom(root, signal);
   const tracks = new Set<MediaStreamTrack>();
   const trace = createTrace(() => performance.now());
+  // Whoever has a seat in a class may be told to at any time.
+  const mayObey = 'seat' in document.documentElement.dataset || recollect('trickle:profile').width;
+  const obeying = mayObey ? await import('../media/obey-profile.ts') : undefined;
   const unusable = await draft?.(trace, tables, signal);
   signal.throwIfAborted();
   const light = createLight(document, signal);
   trace.follow(light, signal);
+  const profile = obeying?.obeyProfile(root, signal);
   const recorder = createRecorder({
     trace,
     lineOf: (stack) => sourceLineOf(stack, tables),
     // A permission prompt may outlast the lab that asked: what comes too late is let go at once.
-    found: (track) => (signal.aborted ? track.stop() : tracks.add(track)),
+    found: (track) => (signal.aborted ? track.stop() : tracks.add(track) && profile?.track(track)),
   });
   const synthetic = new Map<string, SyntheticDevices>();
   const devicesOf = (who: string) => {
@@ -63,6 +68,7 @@ export async function runLab({ name, root, source, params, pair, draft, signal }
   const newPeer = (who: string, configuration?: RTCConfiguration) => {
     signal.throwIfAborted();
     const peer = recorder.newPeer(who, configuration);
+    profile?.peer(peer);
     signal.addEventListener('abort', () => peer.close());
     return peer;
   };

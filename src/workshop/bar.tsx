@@ -3,6 +3,7 @@ import { render } from 'preact';
 import './bar.css';
 import { Controls } from './bar-controls.tsx';
 import { Asking, News } from './bar-notices.tsx';
+import { keepClassProfile } from './class-profile.ts';
 import { keepTraces } from './home/keep-traces.ts';
 import { TakeHome } from './home/take-home.tsx';
 import { amend, kept } from './kept.ts';
@@ -45,6 +46,7 @@ function openDesk(member: Member, leaving: AbortSignal) {
   const lead = computed(() => view.value?.lead ?? null);
   const traces = keepTraces(() => view.value?.code ?? '', leaving);
   const pausing = openPausing({ member, view, leaving });
+  keepClassProfile(member, view, leaving);
 
   const lamp = openLamp(
     member,

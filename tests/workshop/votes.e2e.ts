@@ -55,5 +55,12 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
     await bob.getByRole('button', { name: 'Make a connection', exact: true }).press('Enter');
     await expect(bob.getByRole('button', { name: 'Make a connection', exact: true })).toHaveCount(0);
   });
+
+  await test.step('labs are small and silent for as long as the class is', async () => {
+    await grace.getByRole('checkbox', { name: /^Small and silent/ }).check();
+    await expect(bob.locator('lab-host')).toContainText('The class’s profile is on: no sound is played');
+    await grace.getByRole('checkbox', { name: /^Small and silent/ }).uncheck();
+    await expect(bob.locator('lab-host')).not.toContainText('profile');
+  });
   await other.close();
 });
