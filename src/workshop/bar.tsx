@@ -13,7 +13,9 @@ import { type Member, openMember } from './member.ts';
 import { openPausing, Paused } from './pausing.tsx';
 import { Seen } from './seen.tsx';
 import { SpotlightNotice } from './spotlight-notice.tsx';
+import { tellAnswers } from './tell-answers.ts';
 import { openTogether } from './together.tsx';
+import { VoteCard } from './vote-card.tsx';
 import { watchPage } from './whereabouts.ts';
 
 export type Desk = ReturnType<typeof openDesk>;
@@ -47,6 +49,7 @@ function openDesk(member: Member, leaving: AbortSignal) {
   const traces = keepTraces(() => view.value?.code ?? '', leaving);
   const pausing = openPausing({ member, view, leaving });
   keepClassProfile(member, view, leaving);
+  tellAnswers(member, leaving);
 
   const lamp = openLamp(
     member,
@@ -107,6 +110,7 @@ function Bar({ desk, close }: { desk: Desk; close(): void }) {
       <News desk={desk} />
       <Paused desk={desk} />
       <SpotlightNotice desk={desk} />
+      <VoteCard desk={desk} />
       {desk.isAsking.value && <Asking desk={desk} />}
       <Controls desk={desk} />
     </aside>

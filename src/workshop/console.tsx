@@ -14,6 +14,7 @@ import { openRig, type Rig } from './rig.ts';
 import { SpotlightPanel } from './spotlight-panel.tsx';
 import { Start } from './start.tsx';
 import { Tools } from './tools.tsx';
+import { VoteDesk } from './vote-desk.tsx';
 
 export type Opened = { rig: Rig; code: string; recovery?: string | undefined };
 
@@ -87,6 +88,7 @@ function Console({ opened, pages, close }: Props) {
             <Invite opened={opened} view={view} />
             <LeadForm rig={rig} view={view} pages={pages} />
             <Pairing rig={rig} view={view} pages={pages} />
+            <VoteDesk rig={rig} view={view} pages={pages} />
             <Tools rig={rig} view={view} />
             <Helpers rig={rig} view={view} />
           </div>

@@ -12,6 +12,8 @@ export type KeptSeat = {
   /** The last message that was read, and the last lead that was followed, by whichever tab. */
   read?: number;
   led: number;
+  /** The last question to the class that was put away. */
+  votePutAway?: string;
 };
 
 /** What its instructor holds. */

@@ -36,7 +36,10 @@ export function Seen({ desk }: { desk: Desk }) {
             ),
         )}
       </dl>
-      <p>And for how long. No picture, no sound, no address, and nothing that you type.</p>
+      <p>
+        And for how long; what you answer to the questions of a lesson; and what you vote, as one more that chose it,
+        without your name. No picture, no sound, no address, and nothing that you type.
+      </p>
       <p>
         This browser keeps the traces of your labs, for you to take home; nobody else gets them unless the spotlight is
         on you and you have agreed.

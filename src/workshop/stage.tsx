@@ -11,6 +11,7 @@ import { openSpotlit, type Spotlit } from './spotlit.ts';
 import './stage.css';
 import { StageSpotlight } from './stage-spotlight.tsx';
 import { useTitle } from './use-title.ts';
+import { VoteBoard } from './vote-board.tsx';
 
 /** The projector: how to come in until they have come, then where the class is. */
 export function mount(root: HTMLElement, pass: string) {
@@ -70,11 +71,13 @@ function Stage({ sight: { view }, invitation, spotlit, now }: Props) {
     <>
       <header>
         <h1>{view.title}</h1>
+        {view.isFrozen && <p>The labs are paused.</p>}
         {view.countdown && <Countdown countdown={view.countdown} now={now} />}
       </header>
       {view.spotlight && <StageSpotlight spotlight={view.spotlight} agenda={view.agenda} spotlit={spotlit} />}
-      <div class="middle" data-led={view.lead !== null || view.spotlight !== null}>
-        {view.lead && <Where page={view.lead.page} step={view.lead.step} agenda={view.agenda} />}
+      <div class="middle" data-led={[view.lead, view.spotlight, view.vote].some(Boolean)}>
+        {view.vote && <VoteBoard vote={view.vote} />}
+        {view.lead && !view.vote && <Where page={view.lead.page} step={view.lead.step} agenda={view.agenda} />}
         {addresses && (
           <section aria-label="How to join">
             <Qr text={joinLink(addresses.chosen, view.code, invitation)} />

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFinds } from '../axe.ts';
 import { launch } from '../carriers/house.ts';
 
 const bar = (page: Page) => page.getByRole('complementary', { name: 'Workshop' });
+
+const vote = (page: Page, option: string) => bar(page).getByRole('radio', { name: option, exact: true });
 
 /** An instructor, a learner with a phone, and one with Firefox, all at the list of 23 steps. */
 async function hold(grace: Page, learners: Record<string, Page>) {
@@ -61,6 +64,83 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
     await expect(bob.locator('lab-host')).toContainText('The class’s profile is on: no sound is played');
     await grace.getByRole('checkbox', { name: /^Small and silent/ }).uncheck();
     await expect(bob.locator('lab-host')).not.toContainText('profile');
+  });
+  const stage = await grace.context().newPage();
+  await test.step('a question of the lesson is asked; what is chosen can be changed, and only the instructor sees it', async () => {
+    await stage.goto((await grace.getByRole('link', { name: 'projector' }).getAttribute('href'))!);
+    await grace.getByText('A question of a lesson').press('Enter');
+    await grace
+      .getByRole('button', { name: /^Ask this: / })
+      .first()
+      .press('Enter');
+    const bars = grace.getByRole('region', { name: 'Vote' }).getByRole('listitem');
+    const right = await bars.filter({ hasText: '✓ Right' }).locator('.option').textContent();
+    const wrong = await bars.filter({ hasNotText: '✓ Right' }).first().locator('.option').textContent();
+    const question = await grace.getByRole('region', { name: 'Vote' }).locator('.question').textContent();
+    for (const page of [ada, bob]) {
+      await vote(page, wrong!).focus();
+      await page.keyboard.press('Space');
+    }
+    await expect(grace.getByText('2 have answered. Only you see this.')).toBeVisible();
+    await vote(bob, right!).check();
+    await expect(bars.filter({ hasText: right! })).toContainText('1 · 50 %');
+    await expect(stage.getByRole('heading', { name: question! })).toBeVisible();
+    await expect(stage.getByRole('region', { name: 'Vote' })).not.toContainText('%');
+    await ada.reload();
+    await expect(vote(ada, wrong!)).toBeChecked();
+    await expect(bar(ada)).not.toContainText('%');
+    await grace.getByRole('button', { name: 'Close the vote' }).press('Enter');
+    await expect(vote(ada, right!)).toBeDisabled();
+    await grace.getByRole('button', { name: 'Show the answers' }).press('Enter');
+    const shown = bar(bob).getByRole('listitem').filter({ hasText: right! });
+    await expect(shown).toContainText('✓ Right · Your choice');
+    await expect(bar(ada).getByRole('listitem').filter({ hasText: wrong! })).toContainText('Your choice');
+    await expect(stage.getByRole('listitem').filter({ hasText: right! })).toContainText('1 · 50 %');
+    await bar(ada).getByRole('button', { name: 'Put it away' }).click();
+    await expect(bar(ada)).not.toContainText('%');
+    await grace.getByRole('button', { name: 'Put it away' }).press('Enter');
+    await expect(bar(bob)).not.toContainText('%');
+  });
+
+  await test.step('one of the instructor’s own is nothing but text, however long', async () => {
+    const options = [1, 2, 3, 4].map((nth) => `${nth}<b>${'wide'.repeat(48)}`);
+    await grace.getByText('A question of your own').press('Enter');
+    await grace.getByLabel('Question', { exact: true }).fill('<img src=x> Is it <i>so</i>?');
+    await grace.getByLabel('Options, each on a line of its own').fill(options.join('\n'));
+    await grace.getByRole('button', { name: 'Ask the class' }).press('Enter');
+    for (const page of [ada, bob]) await expect(bar(page)).toContainText('<img src=x> Is it <i>so</i>?');
+    await expect(stage.getByRole('region', { name: 'Vote' }).getByRole('listitem')).toHaveText(options);
+    await vote(ada, options[3]!).press('Space');
+    await expect(grace.getByText('One has answered.')).toBeVisible();
+    const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    for (const page of [ada, stage, grace]) expect(await tooWide(page)).toBeLessThanOrEqual(0);
+    expect(await axeFinds(ada, (axe) => axe.include('.workshop-bar'))).toEqual([]);
+    await grace.getByRole('button', { name: 'Show the answers' }).press('Enter');
+    await expect(bar(ada).getByRole('listitem').last()).toContainText('1 · 100 %');
+    for (const [page, part] of [
+      [ada, '.workshop-bar'],
+      [stage, 'main'],
+      [grace, '.votes'],
+    ] as const)
+      expect(await axeFinds(page, (axe) => axe.include(part))).toEqual([]);
+  });
+
+  await test.step('what is predicted in the lesson itself is in the report', async () => {
+    const predicted = bob
+      .getByRole('group', { name: /^Before you look/ })
+      .first()
+      .getByRole('radio')
+      .first();
+    await predicted.check();
+    await expect
+      .poll(async () => {
+        const [saved] = await Promise.all([
+          grace.waitForEvent('download'),
+          grace.getByRole('button', { name: 'as JSON' }).click(),
+        ]);
+        return readFileSync(await saved.path(), 'utf8');
+      })
+      .toContain('/lessons/connecting/tasklist/#predict-');
   });
   await other.close();
 });
