@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { folderWith } from '../house.fixture.ts';
 import type { DurableLog } from './durable.ts';
 import { keptInMemory } from './kept-in-memory.ts';
@@ -113,6 +114,23 @@ describe('a log in a file', () => {
     expect((await second.read('one'))!.inputs.map(({ input }) => input.says)).toEqual(
       [...Array(500).keys(), 'c'].map(String),
     );
+  });
+
+  test('is waited for by nobody else, and what comes meanwhile is flushed together', async () => {
+    const log = sqliteLog<Input>(join(folderWith(), 'workshops.db'), plenty);
+    onTestFinished(() => log.close());
+    const asks = vi.spyOn(Worker.prototype, 'postMessage');
+    let turns = 0;
+    const counting = setInterval(() => void (turns += 1));
+    const several = () => Array.from({ length: 500 }, (_, at) => log.append('one', { at, says: '' }));
+    const first = several();
+    await Promise.resolve();
+    const meanwhile = several();
+    expect((await Promise.all([...first, ...meanwhile])).at(-1)).toBe(1_000);
+    clearInterval(counting);
+    expect(asks).toHaveBeenCalledTimes(2);
+    expect(turns).toBeGreaterThan(0);
+    asks.mockRestore();
   });
 
   test.skipIf(process.platform === 'win32')('is for nobody else to read', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hello } from '../../protocol/workshop.ts';
 import { understand } from './answer.ts';
-import { moved, openClass } from './workshop.fixture.ts';
+import { freshId, moved, openClass } from './workshop.fixture.ts';
 
 test('what cannot be read is refused, and says why', async () => {
   const { learner } = await openClass();
@@ -52,7 +52,7 @@ test('who talks without end is told to wait, and then cut off', async () => {
 });
 
 test('names are text, everywhere', async () => {
-  const { grace, learner } = await openClass();
+  const { grace, learner, connect, code } = await openClass();
   const hostile = [
     '<img src=x onerror=alert(1)>',
     '\u202egnp.\u2066exe',
@@ -62,6 +62,9 @@ test('names are text, everywhere', async () => {
     '"quoted", and\r\nbroken',
   ];
   for (const name of hostile) await learner(name.slice(0, 1_000));
+  // Longer than any name is: nobody has to clean ten thousand marks first.
+  const flood = connect({ as: 'newcomer', code, ticket: freshId(), name: hostile[4] });
+  expect(await flood.entered()).toMatchObject({ reason: 'malformed' });
   const { text } = (await grace.ask('report', { form: 'csv' })).value! as { text: string };
   const lines = text.split('\r\n').slice(1, -1);
   const begins = [
