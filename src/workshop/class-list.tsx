@@ -76,7 +76,7 @@ export function ClassList({ rig, pages }: Props) {
             value={name}
             onInput={({ currentTarget }) => setName(currentTarget.value)}
           />
-          {shown.length > 0 && (
+          {shown.length > 0 && rig.role.value !== 'helper' && (
             <a class="past-cards" href="#desk">
               Past the cards
             </a>

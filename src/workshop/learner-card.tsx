@@ -38,7 +38,7 @@ export const LearnerCard = memo(({ card, need, hasLeft, rig, pages }: Props) => 
         )}
       </p>
       <p class="page">
-        {[place?.step !== undefined && titleOf(place.page, pages), standing.candidate && `way: ${standing.candidate}`]
+        {[standing.candidate && `way: ${standing.candidate}`, place?.step !== undefined && titleOf(place.page, pages)]
           .filter(Boolean)
           .join(' · ')}
       </p>
