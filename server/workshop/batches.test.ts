@@ -16,13 +16,13 @@ async function opened(log = keptInMemory<Input>()) {
   return (await house.at(opened.code))!;
 }
 
-type Told = { cards?: readonly { seat: string }[] };
-
 /** Somebody who follows, and can be too busy to read. */
 function follower(workshop: LiveWorkshop, role: 'instructor' | 'learner', id: string) {
-  const told: Told[] = [];
+  const told: { cards?: readonly object[] }[] = [];
   const ear = { told, isBusy: false };
-  const tell = (change: Told) => void told.push(change);
+  const tell = (change: object) => {
+    told.push(change);
+  };
   workshop.follow({ role, id, tell, show() {}, end() {}, isBehind: () => ear.isBusy });
   return ear;
 }

@@ -9,11 +9,10 @@ type Props = { rig: Rig; openedAt: number; pages: readonly Page[] };
 /** How the class went through the steps: drawn when somebody wants to know. */
 export function HeatMap(props: Props) {
   const [isOpen, setOpen] = useState(false);
-  if (props.rig.heat.value.length === 0) return null;
   return (
     <details class="heat" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>Steps over time</summary>
-      {isOpen && <Drawn {...props} />}
+      {isOpen && (props.rig.heat.value.length > 0 ? <Drawn {...props} /> : <p>Nobody has been anywhere yet.</p>)}
     </details>
   );
 }

@@ -84,11 +84,9 @@ export function openRig(hello: Staff) {
   const cards = computed(() => sight.value?.cards ?? []);
   const heat = computed(() => sight.value?.heat ?? []);
 
+  const isDriving = computed(() => role.value === 'instructor' && view.value?.driver === me.value);
   /** Whether this console may do that just now: only one drives. */
-  function mayDo(power: Power): boolean {
-    const isDriving = role.value === 'instructor' && view.value?.driver === me.value;
-    return may(isDriving ? 'driver' : role.value, power);
-  }
+  const mayDo = (power: Power): boolean => may(isDriving.value ? 'driver' : role.value, power);
 
   return {
     ...{ view, cards, heat, standing, over, trouble, me, invitation, stagePass, role, spotlit },
