@@ -5,6 +5,9 @@ const names = Array.from({ length: 300 }, (_, nth) => `Bot ${nth}`);
 /** Stands on every card of which nothing is known yet. */
 const inCard = 'On no page yet';
 
+// Three hundred take their time where others are at work.
+test.describe.configure({ timeout: 240_000 });
+
 test('of three hundred everything that is kept is on the console, once, and what did not change is not drawn', async ({
   page,
   context,
@@ -24,19 +27,21 @@ test('of three hundred everything that is kept is on the console, once, and what
   await page.goto('/workshop/');
   await seated.areIn();
   await expect(page.getByText('300 in the class, 300 here')).toBeVisible();
+  // Whoever leads may do more on each card: that draws them all.
+  await expect(page.getByText(' leads. ')).toHaveCount(0);
   await page.evaluate(noteMarks);
   const drawn = await countDraws(page, await context.newCDPSession(page));
 
   await test.step('each shows what it did, as often as it did it', async () => {
     const before = changes;
-    for (const round of [1, 2, 3]) await actAll(page, seated, round);
+    for (const round of [1, 2]) await actAll(page, seated, round);
     const counts = await page.evaluate(() => (window as unknown as { marks: Record<string, number> }).marks);
-    const wanted = [1, 2, 3].flatMap((round) => names.map((name) => [`${name} in round ${round}.`, 1]));
+    const wanted = [1, 2].flatMap((round) => names.map((name) => [`${name} in round ${round}.`, 1]));
     expect(Object.entries(counts).toSorted()).toEqual(wanted.toSorted());
     const draws = await drawn();
-    expect(draws, 'a card is drawn when something of it is new').toBeLessThanOrEqual(900);
+    expect(draws, 'a card is drawn when something of it is new').toBeLessThanOrEqual(600);
     // 100 ms of changes are one message: how many of those pass is the machine's affair, but far less than there are acts.
-    expect(changes - before).toBeLessThan(900 / 4);
+    expect(changes - before).toBeLessThan(600 / 4);
   });
 
   await test.step('a card that lies under the pointer stays, and the others go around it', async () => {
@@ -62,9 +67,9 @@ test('of three hundred everything that is kept is on the console, once, and what
     await page.reload();
     await expect(page.getByText('300 in the class, 300 here')).toBeVisible();
     await expect(page.getByText('lost on its way.')).toBeAttached();
-    await expect(page.locator('.learner .error', { hasText: 'in round 3.' })).toHaveCount(298);
+    await expect(page.locator('.learner .error', { hasText: 'in round 2.' })).toHaveCount(298);
     await page.evaluate(noteMarks);
-    await actAll(page, seated, 4);
+    await actAll(page, seated, 3);
   });
   seated.leave();
 });
@@ -76,14 +81,14 @@ const stands = (bot: Seated['bots'][number], error: string) =>
 async function actAll(page: Page, { bots, settled }: Seated, round: number) {
   for (const bot of bots) stands(bot, `${bot.name} in round ${round}.`);
   await settled();
-  const shown = page.locator('.learner .error', { hasText: `in round ${round}.` });
-  await expect(shown).toHaveCount(bots.length);
-  const lines = await page
-    .locator('.learner')
-    .evaluateAll((cards) =>
-      cards.map((card) => [card.querySelector('h4')!.textContent, card.querySelector('.error')!.textContent]),
+  const lines = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.learner')].map((card) =>
+        ['h4', '.error'].map((part) => card.querySelector(part)!.textContent),
+      ),
     );
-  expect(lines.filter(([name, error]) => error !== `${name} in round ${round}.`)).toEqual([]);
+  const wanted = bots.map(({ name }) => [name, `${name} in round ${round}.`]);
+  await expect.poll(async () => (await lines()).toSorted()).toEqual(wanted.toSorted());
 }
 
 /** Runs in the page: how often each error came to stand in it. A card that is put elsewhere brings its own along. */
