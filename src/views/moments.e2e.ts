@@ -5,21 +5,23 @@ import { shuffled } from './shuffled.fixture.ts';
 
 const traces = { 'a recorded call': recorded('hello-chromium.jsonl'), 'a call by way of a server': heldCall };
 
-for (const picture of ['sequence', 'states', 'wire'] as const) {
-  test(`a call that is going on: at every entry the ${picture} shows later, from its file, what it showed then @both`, async ({
-    page,
-  }) => {
-    await openStage(page, []);
-    const live = await page.evaluate((picture) => pictureStage.liveCall(picture), picture);
-    expect(live.length).toBeGreaterThan(50);
-    const order = shuffled(live.keys());
-    const replayed = await page.evaluate(([picture, order]) => pictureStage.replayed(picture, order), [
-      picture,
-      order,
-    ] as const);
-    expect(replayed).toEqual(order.map((moment) => live[moment]));
-  });
-}
+test('a call that is going on: at every entry each picture shows later, from its file, what it showed then @both', async ({
+  page,
+}) => {
+  for (const picture of ['sequence', 'states', 'wire'] as const) {
+    await test.step(picture, async () => {
+      await openStage(page, []);
+      const live = await page.evaluate((picture) => pictureStage.liveCall(picture), picture);
+      expect(live.length).toBeGreaterThan(50);
+      const order = shuffled(live.keys());
+      const replayed = await page.evaluate(([picture, order]) => pictureStage.replayed(picture, order), [
+        picture,
+        order,
+      ] as const);
+      expect(replayed).toEqual(order.map((moment) => live[moment]));
+    });
+  }
+});
 
 for (const [name, entries] of Object.entries(traces)) {
   for (const picture of ['sequence', 'states', 'wire'] as const) {

@@ -20,28 +20,76 @@ const framesOf = (page: Page, who: 'Alice' | 'Bob', count = 3) =>
     return [video.videoWidth, video.videoHeight];
   }, count);
 
-test('one press connects Alice and Bob, and each receives the other’s picture', async ({ page }) => {
+test('a call, from the one press to its end', async ({ page, context }) => {
   await start(page);
-  expect(await framesOf(page, 'Alice')).toEqual([320, 240]);
-  expect(await framesOf(page, 'Bob')).toEqual([320, 240]);
-});
+  await test.step('one press connects Alice and Bob, and each receives the other’s picture', async () => {
+    expect(await framesOf(page, 'Alice')).toEqual([320, 240]);
+    expect(await framesOf(page, 'Bob')).toEqual([320, 240]);
+  });
 
-test('what Alice writes is read where Bob received it, and the other way round', async ({ page }) => {
-  await start(page);
-  await page.getByRole('textbox', { name: 'Alice says' }).fill('Can you see me?');
-  await page.keyboard.press('Enter');
-  const chat = page.getByRole('list', { name: 'Chat' });
-  await expect(chat.getByRole('listitem')).toHaveText(['Alice Can you see me?']);
-  await page.getByRole('textbox', { name: 'Bob says' }).fill('Very well.');
-  await page.keyboard.press('Enter');
-  await expect(chat.getByRole('listitem')).toHaveText(['Alice Can you see me?', 'Bob Very well.']);
-  const messages = (await entries(page)).filter(({ name }) => name === 'message');
-  expect(messages.map(({ who, what }) => `${who} ${what}`)).toEqual([
-    'alice sent',
-    'bob received',
-    'bob sent',
-    'alice received',
-  ]);
+  await test.step('what Alice writes is read where Bob received it, and the other way round', async () => {
+    await page.getByRole('textbox', { name: 'Alice says' }).fill('Can you see me?');
+    await page.keyboard.press('Enter');
+    const chat = page.getByRole('list', { name: 'Chat' });
+    await expect(chat.getByRole('listitem')).toHaveText(['Alice Can you see me?']);
+    await page.getByRole('textbox', { name: 'Bob says' }).fill('Very well.');
+    await page.keyboard.press('Enter');
+    await expect(chat.getByRole('listitem')).toHaveText(['Alice Can you see me?', 'Bob Very well.']);
+    const messages = (await entries(page)).filter(({ name }) => name === 'message');
+    expect(messages.map(({ who, what }) => `${who} ${what}`)).toEqual([
+      'alice sent',
+      'bob received',
+      'bob sent',
+      'alice received',
+    ]);
+  });
+
+  await test.step('every call that the lesson quotes carries its very line', async () => {
+    const quoted = (await entries(page)).filter(({ what, line }) => what === 'call' && line?.[0].endsWith('/hello.ts'));
+    expect(new Set(quoted.map(({ name }) => name))).toEqual(
+      new Set([
+        'createDataChannel',
+        'addTrack',
+        'createOffer',
+        'setLocalDescription',
+        'setRemoteDescription',
+        'createAnswer',
+        'addIceCandidate',
+      ]),
+    );
+    const lines = readFileSync('src/labs/hello/hello.ts', 'utf8').split('\n');
+    for (const { name, line } of quoted) expect(lines[line![1] - 1]).toContain(`.${name}(`);
+  });
+
+  await test.step('what is sent is a copy, and arrives once and after it was sent', async () => {
+    const mail = (await entries(page)).filter((entry) => entry.mail?.startsWith('hello:'));
+    const sent = mail.filter(({ what }) => what === 'sent');
+    for (const { mail: id, seq } of sent) {
+      const arrivals = mail.filter((entry) => entry.what === 'received' && entry.mail === id);
+      expect(arrivals).toHaveLength(1);
+      expect(arrivals[0]!.seq).toBeGreaterThan(seq);
+    }
+  });
+
+  await test.step('once they are connected, the call goes on without any server', async () => {
+    await context.setOffline(true);
+    await expect(page.evaluate(() => fetch('/healthz'))).rejects.toThrow();
+    await framesOf(page, 'Alice', 30);
+    await framesOf(page, 'Bob', 30);
+    await page.getByRole('textbox', { name: 'Alice says' }).fill('Still here');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Chat' })).toContainText('Still here');
+    await context.setOffline(false);
+  });
+
+  await test.step('stopping the lab closes both connections', async () => {
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect
+      .poll(async () =>
+        (await entries(page)).filter(({ what, name, body }) => `${what} ${name} ${body}` === 'state connection closed'),
+      )
+      .toHaveLength(2);
+  });
 });
 
 test('however much is said, the newest line is in sight, and nothing below it moves', { tag: '@once' }, async ({
@@ -75,18 +123,6 @@ test('whoever comes gets their face above their lane; a look back at the beginni
   expect(await framesOf(page, 'Alice')).toEqual([320, 240]);
 });
 
-test('once they are connected, the call goes on without any server', async ({ page, context }) => {
-  await start(page);
-  await context.setOffline(true);
-  await expect(page.evaluate(() => fetch('/healthz'))).rejects.toThrow();
-  await framesOf(page, 'Alice', 30);
-  await framesOf(page, 'Bob', 30);
-  await page.getByRole('textbox', { name: 'Alice says' }).fill('Still here');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Chat' })).toContainText('Still here');
-  await context.setOffline(false);
-});
-
 test('an offer without a fingerprint is refused by the browser', async ({ page }) => {
   await page.goto('/labs/hello/');
   const refusal = await page.evaluate(async () => {
@@ -107,24 +143,6 @@ test('an offer without a fingerprint is refused by the browser', async ({ page }
   expect(refusal).toMatch(/^(InvalidAccessError|OperationError)$/);
 });
 
-test('every call that the lesson quotes carries its very line', async ({ page }) => {
-  await start(page);
-  const quoted = (await entries(page)).filter(({ what, line }) => what === 'call' && line?.[0].endsWith('/hello.ts'));
-  expect(new Set(quoted.map(({ name }) => name))).toEqual(
-    new Set([
-      'createDataChannel',
-      'addTrack',
-      'createOffer',
-      'setLocalDescription',
-      'setRemoteDescription',
-      'createAnswer',
-      'addIceCandidate',
-    ]),
-  );
-  const lines = readFileSync('src/labs/hello/hello.ts', 'utf8').split('\n');
-  for (const { name, line } of quoted) expect(lines[line![1] - 1]).toContain(`.${name}(`);
-});
-
 test('beside the lesson, picking a row lights the line that made the call', { tag: '@once' }, async ({ page }) => {
   await start(page, '/lessons/start/what-is-webrtc/');
   const lit = page.locator('figure[data-file="src/labs/hello/hello.ts"] [data-lit="now"]');
@@ -132,27 +150,6 @@ test('beside the lesson, picking a row lights the line that made the call', { ta
     await page.getByRole('treeitem').filter({ hasText: name }).first().click();
     await expect(lit).toContainText(`.${name}(`);
   }
-});
-
-test('what is sent is a copy, and arrives once and after it was sent', async ({ page }) => {
-  await start(page);
-  const mail = (await entries(page)).filter((entry) => entry.mail?.startsWith('hello:'));
-  const sent = mail.filter(({ what }) => what === 'sent');
-  for (const { mail: id, seq } of sent) {
-    const arrivals = mail.filter((entry) => entry.what === 'received' && entry.mail === id);
-    expect(arrivals).toHaveLength(1);
-    expect(arrivals[0]!.seq).toBeGreaterThan(seq);
-  }
-});
-
-test('stopping the lab closes both connections', async ({ page }) => {
-  await start(page);
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect
-    .poll(async () =>
-      (await entries(page)).filter(({ what, name, body }) => `${what} ${name} ${body}` === 'state connection closed'),
-    )
-    .toHaveLength(2);
 });
 
 test('stopped in the middle of a call, it starts again', async ({ page }) => {
