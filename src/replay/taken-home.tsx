@@ -13,7 +13,7 @@ const clock = (iso: string) => new Date(iso).toLocaleTimeString('en', { timeStyl
 export function Home({ home }: { home: TakenHome }) {
   const { title, name, joinedAt, takenAt, answers, journey, traces } = home;
   return (
-    <section class="home" aria-label={title}>
+    <section class="taken-home" aria-label={title}>
       <header>
         <h2>{title}</h2>
         <p class="about">

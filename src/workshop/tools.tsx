@@ -38,6 +38,11 @@ export function Tools({ rig, view }: Props) {
           />
           Locked: nobody new comes in
         </label>
+        <p>
+          <a href="/workshop/check/" target="_blank" rel="noopener">
+            Check the room with one phone
+          </a>
+        </p>
         <Export rig={rig} />
         <End rig={rig} />
       </section>
