@@ -3,8 +3,8 @@ import type { LabHost } from '../../labs/lab-host.ts';
 import { watchRunningLab } from '../running-lab.ts';
 import { forgetTraces, keepTrace } from './kept-traces.ts';
 
-/** How often a trace that grows is written down. */
-const paceMs = 2_000;
+/** How often a trace that grows is written down at most; a long one more seldom, so that it takes little of the page's time. */
+const pace = { ms: 2_000, share: 0.02 };
 
 /** Keeps the traces of whatever labs run on this page, for their learner to take home. */
 export function keepTraces(codeOf: () => string, leaving: AbortSignal) {
@@ -13,6 +13,7 @@ export function keepTraces(codeOf: () => string, leaving: AbortSignal) {
   let keepNow = async () => {};
   let watching = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let restMs = pace.ms;
 
   function see(host: LabHost | undefined) {
     watching.abort();
@@ -29,17 +30,21 @@ export function keepTraces(codeOf: () => string, leaving: AbortSignal) {
       at: Date.now(),
     };
     keepNow = async () => {
-      if (trace.entries.length === 0) return;
+      // Before the class has been heard of, what is kept could be of any.
+      const code = codeOf();
+      if (trace.entries.length === 0 || code === '') return;
       const [{ writeTrace }, { offsetsOf }] = await Promise.all([
         import('../../trace/file.ts'),
         import('../../trace/offsets.ts'),
       ]);
+      const began = performance.now();
       const recorded = new Date(about.at).toISOString();
       const file = writeTrace({ recorded, offsets: offsetsOf(trace.entries), entries: [...trace.entries] });
-      await keepTrace({ ...about, code: codeOf(), file });
+      restMs = Math.max(pace.ms, (performance.now() - began) / pace.share);
+      await keepTrace({ ...about, code, file });
     };
-    trace.follow(() => (timer ??= setTimeout(flush, paceMs)), watching.signal);
-    timer ??= setTimeout(flush, paceMs);
+    trace.follow(() => (timer ??= setTimeout(flush, restMs)), watching.signal);
+    timer ??= setTimeout(flush, restMs);
   }
 
   function flush() {
