@@ -21,6 +21,10 @@ test('what a learner did, over plain HTTP, is taken home, and another copy of th
     ]),
   ).toEqual([false, false, false, false]);
 
+  await ada.goto('/lessons/connecting/peer-connection/');
+  const asked = ada.locator('.predict').first();
+  await asked.locator('input:not([data-right])').first().check({ force: true });
+  const question = (await asked.locator('legend').textContent())!.replace('Before you look', '').trim();
   await ada.goto('/labs/hello/');
   await ada.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(ada.getByRole('status', { name: 'Call' })).toContainText('Connected');
@@ -43,25 +47,13 @@ test('what a learner did, over plain HTTP, is taken home, and another copy of th
     page
       .locator('input[type=file]')
       .setInputFiles({ name: 'home.json', mimeType: 'application/json', buffer: Buffer.from(buffer) });
-  const answered = JSON.parse(text);
-  answered.answers = [
-    {
-      question: '/lessons/x/#predict-1',
-      choice: 'Two',
-      asked: 'How many <b>offers</b>?',
-      right: 'One',
-      at: answered.takenAt,
-    },
-  ];
   await page.goto('/replay/');
-  await open(JSON.stringify(answered));
+  await open(text);
   const home = page.getByRole('region', { name: 'WebRTC, hands on' });
   await expect(home).toContainText('Taken home by Ada');
   await home.getByText('Hello').first().click();
   await expect(home.getByRole('treeitem', { name: /createOffer/ }).first()).toBeVisible();
-  await expect(home.getByRole('listitem').filter({ hasText: 'How many <b>offers</b>?' })).toContainText(
-    'Two ✗ It is: One',
-  );
+  await expect(home.getByRole('listitem').filter({ hasText: question })).toContainText('✗ It is:');
   await expect(home.getByRole('region', { name: 'The way' }).getByRole('link', { name: 'Hello' })).toBeVisible();
   expect(await axeFinds(page, (axe) => axe.include('main'))).toEqual([]);
 
