@@ -4,6 +4,7 @@ import { SyntheticDevices } from '../media/synthetic-devices.ts';
 import { createRecorder } from '../trace/recorder.ts';
 import { type LineTables, sourceLineOf } from '../trace/source-line.ts';
 import { createTrace, type Trace } from '../trace/trace.ts';
+import { unnoticedStats } from '../trace/unnoticed-stats.ts';
 import type { Draft, Editable } from './edited.ts';
 import { keepRoom } from './keep-room.ts';
 import type { Pair, Panel, Reach, Source, Stop } from './lab.ts';
@@ -25,6 +26,8 @@ export type RunningLab = {
   trace: Trace;
   /** Lets the synthetic microphone be heard, or silences it. */
   hum(audible: boolean): void;
+  /** What the browser knows of somebody's newest connection, asked so that it stands in no trace. */
+  statsOf(who: string): Promise<RTCStatsReport> | undefined;
 };
 
 /** Puts an editor in the place of a quote, from which the lab then runs. It weighs more than all the rest. */
@@ -65,10 +68,12 @@ export async function runLab({ name, root, source, params, pair, draft, signal }
     return devices;
   };
 
+  const newest = new Map<string, RTCPeerConnection>();
   const newPeer = (who: string, configuration?: RTCConfiguration) => {
     signal.throwIfAborted();
     const peer = recorder.newPeer(who, configuration);
     profile?.peer(peer);
+    newest.set(who, peer);
     signal.addEventListener('abort', () => peer.close());
     return peer;
   };
@@ -111,7 +116,11 @@ export async function runLab({ name, root, source, params, pair, draft, signal }
   const hum = (audible: boolean) => {
     for (const devices of synthetic.values()) devices.audible = audible;
   };
-  return { trace, hum };
+  const statsOf = (who: string) => {
+    const peer = newest.get(who);
+    return peer && unnoticedStats(peer);
+  };
+  return { trace, hum, statsOf };
 }
 
 const aborted = (signal: AbortSignal) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../protocol/entry.ts';
-import { noReport, report } from './lab-report.ts';
+import { noReport, report, withWay } from './lab-report.ts';
 
 let seq = 0;
 const entry = (fact: Partial<Entry>): Entry => ({
@@ -33,19 +33,20 @@ test('tells the states of the newest connection of alice, and of bob where he is
   expect(reported(state('ice', 'failed'), state('ice', 'new', 'alice', 'pc2')).standing).toEqual({ ice: 'new' });
 });
 
-test('tells by which candidate the connection goes, once somebody has asked', () => {
-  const stats = {
-    t: { type: 'transport', selectedCandidatePairId: 'p2' },
-    p1: { id: 'p1', type: 'candidate-pair', localCandidateId: 'l1', state: 'failed' },
-    p2: { id: 'p2', type: 'candidate-pair', localCandidateId: 'l2', state: 'succeeded' },
-    l1: { type: 'local-candidate', candidateType: 'host' },
-    l2: { type: 'local-candidate', candidateType: 'relay' },
-  };
-  const asked = { what: 'return', name: 'getStats', on: 'pc1', body: stats } as const;
-  const connected = state('connection', 'connected');
-  expect(reported(connected, asked).standing).toEqual({ connection: 'connected', candidate: 'relay' });
-  expect(reported(connected, { ...asked, who: 'bob' }).standing).toEqual({ connection: 'connected' });
-  expect(reported(connected, { ...asked, body: 'nothing' }).standing).toEqual({ connection: 'connected' });
+test('tells by which candidate the connection goes', () => {
+  const stats = new Map(
+    Object.entries({
+      t: { type: 'transport', selectedCandidatePairId: 'p2' },
+      p1: { id: 'p1', type: 'candidate-pair', localCandidateId: 'l1', state: 'failed' },
+      p2: { id: 'p2', type: 'candidate-pair', localCandidateId: 'l2', state: 'succeeded' },
+      l1: { type: 'local-candidate', candidateType: 'host' },
+      l2: { type: 'local-candidate', candidateType: 'relay' },
+    }),
+  );
+  const connected = reported(state('connection', 'connected'));
+  expect(withWay(connected, 'alice pc1', stats).standing).toEqual({ connection: 'connected', candidate: 'relay' });
+  expect(withWay(connected, 'alice pc2', stats)).toBe(connected);
+  expect(withWay(connected, 'alice pc1', [])).toBe(connected);
 });
 
 test('tells the last error until a step succeeds', () => {

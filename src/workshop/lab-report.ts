@@ -2,7 +2,6 @@ import type { Entry } from '../../protocol/entry.ts';
 import type { Standing } from '../../protocol/workshop.ts';
 import { acts } from '../labs/tasklist/acts.ts';
 import { pairsIn } from '../views/candidates/pairs.ts';
-import { isRecord } from '../views/size.ts';
 
 // What an instructor is shown of a lab that runs: how far it is and how its connection stands, and nothing else of it.
 
@@ -19,7 +18,6 @@ const most = { sentence: 300, state: 30 };
 export function report(before: LabReport, { who, on, what, name, body }: Entry): LabReport {
   if (what === 'step') return stepped(before, body);
   if (what === 'throw') return { ...before, standing: { ...before.standing, error: said(name, body) } };
-  if (what === 'return' && name === 'getStats') return withWay(before, `${who} ${on}`, body);
   if (what !== 'state' || on === undefined || !isMachine(name)) return before;
   const of = `${who} ${on}`;
   if (before.of !== undefined && before.of !== of && !takesOver(before.of, who)) return before;
@@ -27,13 +25,11 @@ export function report(before: LabReport, { who, on, what, name, body }: Entry):
   return { ...before, of, standing: { ...standing, [name]: String(body).slice(0, most.state) } };
 }
 
-/** Which kind of candidate of its own the connection settled on, where the lab has asked for statistics. */
-function withWay(before: LabReport, of: string, stats: unknown): LabReport {
-  const [candidate] = isRecord(stats)
-    ? pairsIn(stats)
-        .filter(({ won }) => won)
-        .map(({ local }) => local.split(' ')[0]!)
-    : [];
+/** By which kind of candidate of its own the connection goes, as its statistics say; what was asked of another is too late. */
+export function withWay(before: LabReport, of: string, stats: Iterable<[string, unknown]>): LabReport {
+  const candidate = pairsIn(Object.fromEntries(stats))
+    .find(({ won }) => won)
+    ?.local.split(' ')[0];
   if (before.of !== of || candidate === undefined || !isType.test(candidate)) return before;
   return { ...before, standing: { ...before.standing, candidate } };
 }

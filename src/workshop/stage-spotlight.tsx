@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StageView } from '../../protocol/workshop/views.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { Watched } from '../views/pictures/use-entries.ts';
 import type { Spotlit } from './spotlit.ts';
 import './stage-spotlight.css';
 import { useTitle } from './use-title.ts';
@@ -10,7 +10,7 @@ type Props = { spotlight: NonNullable<StageView['spotlight']>; agenda: StageView
 
 /** One learner's lab, as large as the projector has room for it. */
 export function StageSpotlight({ spotlight: { id, name, page, isOver }, agenda, spotlit }: Props) {
-  const [Picture, setPicture] = useState<FunctionComponent<{ trace: Trace }>>();
+  const [Picture, setPicture] = useState<FunctionComponent<{ trace: Watched }>>();
   useEffect(() => void import('./live-sequence.tsx').then(({ LiveSequence }) => setPicture(() => LiveSequence)), []);
   const title = useTitle(page ?? '/', agenda);
   const shown = spotlit.shown.value;

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Entry } from '../../protocol/entry.ts';
 import type { Place, Standing } from '../../protocol/workshop.ts';
 import type { LabHost } from '../labs/lab-host.ts';
-import { noReport, report } from './lab-report.ts';
+import { noReport, report, withWay } from './lab-report.ts';
 import { watchRunningLab } from './running-lab.ts';
 
 /** All that a page says of itself. */
@@ -25,12 +25,20 @@ export function watchPage(tell: (whereabouts: Whereabouts) => void, leaving: Abo
     watching = new AbortController();
     name = host?.getAttribute('name') ?? undefined;
     lab = noReport;
+    const { signal } = watching;
+    async function askWay({ who, on }: Entry) {
+      const stats = await host!.lab!.statsOf(who)?.catch(() => undefined);
+      if (!stats || signal.aborted) return;
+      lab = withWay(lab, `${who} ${on}`, stats as unknown as Iterable<[string, unknown]>);
+      later();
+    }
     const hear = (entry: Entry) => {
       lab = report(lab, entry);
+      if (entry.what === 'state' && entry.name === 'connection' && entry.body === 'connected') void askWay(entry);
       later();
     };
     host?.lab?.trace.entries.forEach(hear);
-    host?.lab?.trace.follow(hear, watching.signal);
+    host?.lab?.trace.follow(hear, signal);
     later();
   }
 

@@ -70,6 +70,7 @@ test('an instructor, a phone and a Firefox hold a workshop, from the code to its
     await expect(bob).toHaveURL(/tasklist/);
     await ada.getByRole('button', { name: 'Start', exact: true }).click();
     await expect(card(grace, 'Ada')).toContainText('stable · complete · connected · connected');
+    await expect(card(grace, 'Ada')).toContainText(/way: (host|prflx)/);
     await bar(ada).getByRole('button', { name: 'What is seen' }).click();
     await expect(ada.getByRole('region', { name: 'What your instructor sees' })).toContainText(
       'stable · complete · connected · connected',
