@@ -102,6 +102,8 @@ function Console({ opened, pages, close }: Props) {
 function Wheel({ rig }: { rig: Rig }) {
   const { driver, askedForWheel, consoles } = rig.view.value!;
   const nameOf = (id: string | null) => consoles.find(({ console }) => console === id)?.name ?? 'Another console';
+  // Whoever comes first is about to.
+  if (driver === null) return null;
   if (driver === rig.me.value)
     return askedForWheel ? (
       <p class="wheel">

@@ -84,7 +84,10 @@ export function openRig(hello: Staff) {
   const cards = computed(() => sight.value?.cards ?? []);
   const heat = computed(() => sight.value?.heat ?? []);
 
-  const isDriving = computed(() => role.value === 'instructor' && view.value?.driver === me.value);
+  /** Or is about to: where nobody drives, whoever comes first does. */
+  const isDriving = computed(
+    () => role.value === 'instructor' && [me.value, null].includes(view.value?.driver ?? null),
+  );
   /** Whether this console may do that just now: only one drives. */
   const mayDo = (power: Power): boolean => may(isDriving.value ? 'driver' : role.value, power);
 
