@@ -9,6 +9,8 @@ const ready = (page: Page) => expect(bar(page).getByRole('button', { name: /hand
 
 /** By keyboard alone: a name, and Enter. */
 async function join(page: Page, name: string) {
+  // From then on the page knows what Enter means.
+  await expect(page.getByLabel('Code')).not.toHaveValue('');
   await page.getByLabel('Your name').fill(name);
   await page.keyboard.press('Enter');
   await expect(page.getByText(`You have a seat, as ${name}`)).toBeVisible();

@@ -30,6 +30,7 @@ test('a lab is shown to the class when its learner agrees, without addresses and
   await grace.keyboard.press('Enter');
   const link = (await grace.getByRole('link', { name: 'invitation link' }).getAttribute('href'))!;
   await ada.goto(`/join/${new URL(link).hash}`);
+  await expect(ada.getByLabel('Code')).not.toHaveValue('');
   await ada.getByLabel('Your name').fill('Ada');
   await ada.keyboard.press('Enter');
   await expect(bar(ada).getByRole('button', { name: /hand/i })).toBeVisible();
