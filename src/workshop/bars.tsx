@@ -31,5 +31,6 @@ export const totalOf = (tally: readonly number[] | null) => (tally ?? []).reduce
 
 export const answersText = (vote: VoteView) => {
   const total = totalOf(vote.tally);
+  if (total === 0) return 'Nobody has answered yet';
   return total === 1 ? 'One has answered' : `${total} have answered`;
 };

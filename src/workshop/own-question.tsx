@@ -37,9 +37,9 @@ export function OwnQuestion({ ask }: { ask(question: Question): Promise<boolean>
         <textarea required rows={4} value={lines} onInput={({ currentTarget }) => setLines(currentTarget.value)} />
       </label>
       <label>
-        Right is
+        The right one
         <select value={right} onChange={({ currentTarget }) => setRight(currentTarget.value)}>
-          <option value="">none of them: it is a matter of opinion</option>
+          <option value="">None: it is a matter of opinion</option>
           {options.map((option, nth) => (
             <option key={nth} value={String(nth)}>
               {option}
