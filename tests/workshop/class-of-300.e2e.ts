@@ -13,11 +13,12 @@ test('of three hundred everything that is kept is on the console, once, and what
   context,
   baseURL,
 }) => {
-  let [changes, isLossy] = [0, false];
+  let [changes, isLossy, isLed] = [0, false, false];
   await page.routeWebSocket(/\/socket\.io\//, (near) => {
     near.connectToServer().onMessage((message) => {
       const isChange = String(message).startsWith('42/workshop,["changed"');
       if (isChange) changes += 1;
+      isLed ||= String(message).includes('"driver":"');
       if (!(isChange && isLossy)) near.send(message);
       if (isChange) isLossy = false;
     });
@@ -27,8 +28,10 @@ test('of three hundred everything that is kept is on the console, once, and what
   await page.goto('/workshop/');
   await seated.areIn();
   await expect(page.getByText('300 in the class, 300 here')).toBeVisible();
-  // Whoever leads may do more on each card: that draws them all.
-  await expect(page.getByText(' leads. ')).toHaveCount(0);
+  // Whoever leads may do more on each card: that draws them all. What comes after it has been drawn later.
+  await expect.poll(() => isLed).toBe(true);
+  bots[0]!.does({ what: 'felt', mood: 'fine' });
+  await expect(page.locator('.learner .marks', { hasText: 'Fine' })).toBeAttached();
   await page.evaluate(noteMarks);
   const drawn = await countDraws(page, await context.newCDPSession(page));
 
@@ -39,7 +42,8 @@ test('of three hundred everything that is kept is on the console, once, and what
     const wanted = [1, 2].flatMap((round) => names.map((name) => [`${name} in round ${round}.`, 1]));
     expect(Object.entries(counts).toSorted()).toEqual(wanted.toSorted());
     const draws = await drawn();
-    expect(draws, 'a card is drawn when something of it is new').toBeLessThanOrEqual(600);
+    // Somebody's connection may be lost and found meanwhile; all three hundred never have to be drawn for a few.
+    expect(draws, 'a card is drawn when something of it is new').toBeLessThan(660);
     // 100 ms of changes are one message: how many of those pass is the machine's affair, but far less than there are acts.
     expect(changes - before).toBeLessThan(600 / 4);
   });
