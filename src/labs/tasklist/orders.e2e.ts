@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { drag } from './drag.fixture.ts';
 import { lab, sentence, start } from './tasklist.fixture.ts';
 
 async function tryOrder(page: Page, title: string) {
@@ -104,24 +105,6 @@ test('a step is moved by keyboard, and the order that came of it is run', async 
     await expect(page.getByRole('button', { name: 'Get media', exact: true })).toBeVisible();
   });
 });
-
-/** Under a test Firefox begins a drag and carries it over other places, and never lets go: it is told of the drop. */
-async function drag(page: Page, from: Locator, to: Locator, browserName: string) {
-  if (browserName === 'chromium') return from.dragTo(to);
-  await page.evaluate(() =>
-    addEventListener('dragover', ({ defaultPrevented }) => Object.assign(window, { defaultPrevented })),
-  );
-  await from.hover();
-  await page.mouse.down();
-  const { x, y } = (await to.boundingBox())!;
-  let moves = 0;
-  const isLetIn = async () => {
-    await page.mouse.move(x + 20 + (++moves % 2), y + 10);
-    return page.evaluate(() => Reflect.get(window, 'defaultPrevented'));
-  };
-  await expect.poll(isLetIn).toBe(true);
-  await to.dispatchEvent('drop');
-}
 
 test('a step is dragged to another place, and what was not true before it is told', async ({ page, browserName }) => {
   await start(page);
