@@ -25,7 +25,8 @@ export async function openConsole(browser: Browser, { port, code, key }: Key) {
 
   return {
     apart: () => clocksApart(page),
-    shows: (count: number) => page.getByText(`${count} in the class, ${count} here`).waitFor(),
+    /** Somebody may be away again already, on a machine that has other things to do. */
+    shows: (count: number) => page.getByText(`${count} in the class`).waitFor({ timeout: 120_000 }),
     seen: () => page.evaluate(() => (window as unknown as { seen: Seen }).seen),
     cost: async (): Promise<PageCost> => ({ ...(await metrics(devtools)), changes }),
     close: () => context.close(),
