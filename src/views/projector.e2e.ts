@@ -54,8 +54,8 @@ test('without any colour it is told what failed, what came by itself, what is pi
 
   await show(page, 'wire');
   const edges = await page
-    .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => getComputedStyle(row.cells[0]!).borderInlineStartColor));
+    .locator('tbody td:first-child')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).borderInlineStartColor));
   expect(edges.filter((edge) => edge === edges.at(-1))).toHaveLength(1);
 
   await show(page, 'states');
