@@ -80,6 +80,6 @@ function obey(workshop: Workshop, { command, by, at, fresh, rooms }: InputOf<'co
     case 'lowerHand':
       return helping.lowerFor(workshop, command.seat);
     case 'remove':
-      return people.remove(workshop, command.seat, at);
+      return people.remove(workshop, command.seat, at, fresh);
   }
 }

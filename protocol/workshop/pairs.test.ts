@@ -63,6 +63,23 @@ describe('pairs', () => {
     expect(own(play, 'bob').pair).toBeNull();
   });
 
+  test('of a three two remain, and whoever was taken out does not know where', () => {
+    const play = openWorkshop();
+    play.joins('ada', 'bob', 'cyd', 'eve', 'fay');
+    play.commands({
+      what: 'pair',
+      groups: [
+        ['ada', 'bob', 'cyd'],
+        ['eve', 'fay'],
+      ],
+    });
+    const [before, others] = [own(play, 'ada').pair!.room, own(play, 'eve').pair!.room];
+    play.commands({ what: 'remove', seat: 'bob' });
+    expect(own(play, 'cyd').pair).toMatchObject({ plays: 'bob', room: own(play, 'ada').pair!.room });
+    expect(own(play, 'ada').pair!.room).not.toBe(before);
+    expect(own(play, 'eve').pair!.room).toBe(others);
+  });
+
   test.each([
     ['twice-in-groups', [['ada', 'ada']]],
     ['no-such-learner', [['ada', 'nobody']]],

@@ -27,11 +27,14 @@ export function unpair(workshop: Workshop, ids: readonly string[] | undefined): 
   return pairs.length === workshop.pairs.length ? { reason: 'no-such-pair' } : { ...workshop, pairs };
 }
 
-/** Who is left alone has no partner any more; of a three, two remain. */
-export function closePairsOf(workshop: Workshop, gone: readonly string[]): Workshop {
+/** Who is left alone has no partner any more; of a three, two remain, in another room if there is a name for one. */
+export function closePairsOf(workshop: Workshop, gone: readonly string[], room?: string): Workshop {
   if (!workshop.pairs.some(({ seats }) => seats.some((seat) => gone.includes(seat)))) return workshop;
   const pairs = workshop.pairs
-    .map((pair) => ({ ...pair, seats: pair.seats.filter((seat) => !gone.includes(seat)) }))
+    .map((pair) => {
+      const seats = pair.seats.filter((seat) => !gone.includes(seat));
+      return seats.length === pair.seats.length ? pair : { ...pair, seats, room: room ?? pair.room };
+    })
     .filter(({ seats }) => seats.length > 1);
   return { ...workshop, pairs };
 }

@@ -67,10 +67,10 @@ export function loseEverybody(workshop: Workshop, { at }: InputOf<'restarted'>):
 
 // #region leave
 /** Leaving removes what was known of them. */
-export function leave(workshop: Workshop, me: Learner, at: number): Workshop {
+export function leave(workshop: Workshop, me: Learner, at: number, room?: string): Workshop {
   const { vote, spotlight } = workshop;
   return {
-    ...closePairsOf(workshop, [me.seat]),
+    ...closePairsOf(workshop, [me.seat], room),
     learners: workshop.learners.without(me.seat),
     heat: goOn(workshop, me, at),
     messages: workshop.messages.filter(({ to }) => to !== me.seat),
@@ -79,10 +79,11 @@ export function leave(workshop: Workshop, me: Learner, at: number): Workshop {
   };
 }
 
-export function remove(workshop: Workshop, seat: string, at: number): Ruling {
+/** `fresh` is the room of those whom they leave behind: whoever was taken out knows the one before. */
+export function remove(workshop: Workshop, seat: string, at: number, fresh: string): Ruling {
   const learner = workshop.learners.get(seat);
   if (!learner) return { reason: 'no-such-learner' };
-  return { ...leave(workshop, learner, at), removed: new Set(workshop.removed).add(seat) };
+  return { ...leave(workshop, learner, at, `pair-${fresh}`), removed: new Set(workshop.removed).add(seat) };
 }
 // #endregion leave
 

@@ -57,7 +57,11 @@ function openDesk(member: Member, leaving: AbortSignal) {
     leaving,
   );
 
-  const pair = computed(() => own.value?.pair ?? null);
+  const told = computed(() => own.value?.pair);
+  const pair = computed(() => {
+    if (member.over.value) return null;
+    return told.value === undefined ? (kept('seat')?.pair ?? null) : told.value;
+  });
   /** Where this page is to be: with the class, or in the lab of the two. */
   const goal = computed(() => goalOf(lead.value, pair.value));
   const together = openTogether(pair, leaving);
@@ -84,7 +88,11 @@ function openDesk(member: Member, leaving: AbortSignal) {
     if (move === 'go') goTo(goal.value!);
   }
   const end = effect(consider);
+  const endKeeping = effect(() => {
+    if (told.value !== undefined) amend('seat', { pair: told.value });
+  });
   leaving.addEventListener('abort', end);
+  leaving.addEventListener('abort', endKeeping);
   document.addEventListener('visibilitychange', consider, { signal: leaving });
 
   return {

@@ -1,3 +1,5 @@
+import type { PairView } from '../../protocol/workshop/views.ts';
+
 /** What this browser keeps of a workshop: never in a path or a query, and for all of its tabs. */
 
 /** A seat, or the wish for one: `ticket` makes whoever asks twice one learner. */
@@ -14,6 +16,8 @@ export type KeptSeat = {
   led: number;
   /** The last question to the class that was put away. */
   votePutAway?: string;
+  /** With whom they were when that was told last: a page that is loaded anew knows it before the server answers. */
+  pair?: PairView | null;
 };
 
 /** What its instructor holds. */

@@ -9,9 +9,13 @@ type Props = { rig: Rig; pairs: readonly ConsolePair[]; people: readonly Person[
 
 const list = new Intl.ListFormat('en');
 
+/** So many are found by looking; more by a name. */
+const many = 12;
+
 /** Who is with whom, and who has nobody. */
 export function PairList({ rig, pairs, people, pages }: Props) {
   const [isSure, setSure] = useState(false);
+  const [name, setName] = useState('');
   const head = useRef<HTMLHeadingElement>(null);
   if (pairs.length === 0) return null;
   const bySeat = new Map(people.map((person) => [person.seat, person]));
@@ -31,13 +35,26 @@ export function PairList({ rig, pairs, people, pages }: Props) {
   return (
     <>
       <h4 ref={head} tabIndex={-1}>
-        {pairs.length === 1 ? '1 pair' : `${pairs.length} pairs`}, {alone.length === 0 ? 'nobody' : alone.length}{' '}
-        without
+        {pairs.length === 1 ? '1 pair' : `${pairs.length} pairs`};{' '}
+        {alone.length === 0
+          ? 'everybody here has a partner'
+          : `${alone.length} ${alone.length === 1 ? 'has' : 'have'} nobody`}
       </h4>
       {alone.length > 0 && <p class="alone">{list.format(alone)}</p>}
+      {pairs.length > many && (
+        <input
+          class="field"
+          type="search"
+          aria-label="With whom is …"
+          placeholder="With whom is …"
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      )}
       <ul>
         {pairs.map(({ id, seats, page }) => {
           const names = list.format(seats.map(nameIn));
+          if (pairs.length > many && !names.toLowerCase().includes(name.toLowerCase())) return null;
           return (
             <li key={id}>
               <span>

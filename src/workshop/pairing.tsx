@@ -14,6 +14,7 @@ export function Pairing({ rig, view: { pairs }, pages }: Props) {
   const labs = pages.filter(({ forTwo }) => forTwo);
   const [page, setPage] = useState(labs[0]?.page ?? '');
   const [isByHand, setByHand] = useState(false);
+  const [isSure, setSure] = useState(false);
   const people = usePeople(rig);
   const paired = useMemo(() => new Set(pairs.flatMap(({ seats }) => seats)), [pairs]);
   const here = people.filter(({ isHere }) => isHere).map(({ seat }) => seat);
@@ -40,8 +41,24 @@ export function Pairing({ rig, view: { pairs }, pages }: Props) {
           </label>
           <div class="line">
             {here.length > 1 && (
-              <button type="button" onClick={() => pair(inPairs(here))}>
-                {pairs.length > 0 ? 'Pair everybody anew' : `Pair all ${here.length} who are here`}
+              <button
+                type="button"
+                onClick={() => {
+                  // Pairs are at work: one press alone takes nobody out of theirs.
+                  if (pairs.length === 0 || isSure) void pair(inPairs(here));
+                  setSure(pairs.length > 0 && !isSure);
+                }}
+              >
+                {pairs.length === 0
+                  ? `Pair all ${here.length} who are here`
+                  : isSure
+                    ? `Really pair all ${here.length} anew`
+                    : 'Pair everybody anew'}
+              </button>
+            )}
+            {isSure && (
+              <button type="button" onClick={() => setSure(false)}>
+                Leave them
               </button>
             )}
             {pairs.length > 0 && free.length > 1 && (

@@ -5,8 +5,8 @@ import { partOf, sayPartner } from './words.ts';
 const list = new Intl.ListFormat('en');
 
 /** With whom one is, who plays what, and the way into the lab of the two. */
-export function Partner({ desk: { own, view, together, goTo } }: { desk: Desk }) {
-  const pair = own.value?.pair;
+export function Partner({ desk: { pair: mine, view, together, goTo } }: { desk: Desk }) {
+  const pair = mine.value;
   const page = pair?.page ?? undefined;
   const title = useTitle(page ?? '/', view.value?.agenda);
   const unjoined = together.unjoined;

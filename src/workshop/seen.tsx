@@ -4,7 +4,7 @@ import { TakeHome } from './home/take-home.tsx';
 
 /** What exactly the instructor sees of this page, and what a seat is besides. */
 export function Seen({ desk }: { desk: Desk }) {
-  const { member, said, own, view } = desk;
+  const { member, said, own, view, pair } = desk;
   const { name = '', mood = null, hand = null, follows = true, isNamed = false } = own.value ?? {};
   const { place, standing } = said.value;
   const states = [standing.signaling, standing.gathering, standing.ice, standing.connection];
@@ -44,6 +44,7 @@ export function Seen({ desk }: { desk: Desk }) {
         This browser keeps the traces of your labs, for you to take home; nobody else gets them unless the spotlight is
         on you and you have agreed.
       </p>
+      {pair.value && <p>With whom you are paired sees your name, your part, and whether you are here.</p>}
       <label class="follow">
         <input
           type="checkbox"

@@ -13,6 +13,8 @@ async function comes(browser: Browser, baseURL: string, link: string, name: stri
   const context = await browser.newContext({ baseURL, viewport: { width, height: 768 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(link);
+  // By then the page has read the link.
+  await expect(page.getByLabel('Code')).not.toHaveValue('');
   await page.getByLabel('Your name').fill(name);
   await page.keyboard.press('Enter');
   await expect(bar(page).getByRole('button', { name: 'Raise hand' })).toBeVisible();
@@ -37,7 +39,7 @@ test('who is paired meets in the lab, really connected and with no code typed; a
     await pairs(grace).getByLabel('Lab for two').selectOption('/labs/call/');
     await pairs(grace).getByRole('button', { name: 'Pair all 2 who are here' }).press('Enter');
     await expect(pairs(grace).getByRole('listitem')).toContainText('Ada and Finn');
-    await expect(pairs(grace)).toContainText('1 pair, nobody without');
+    await expect(pairs(grace)).toContainText('1 pair; everybody here has a partner');
     for (const page of [ada, finn]) await expect(page).toHaveURL(/\/labs\/call\/$/);
     await expect(bar(ada)).toContainText('You are Alice, Finn is Bob');
     await expect(bar(finn)).toContainText('You are Bob, Ada is Alice');
@@ -77,7 +79,7 @@ test('who is paired meets in the lab, really connected and with no code typed; a
 
   await test.step('of three the third plays the server, and sees what passes', async () => {
     const cyd = await comes(browser, baseURL!, link, 'Cyd');
-    await expect(pairs(grace)).toContainText('1 pair, 1 without');
+    await expect(pairs(grace)).toContainText('1 pair; 1 has nobody');
     await pairs(grace).getByLabel('Lab for two').selectOption('/labs/secure/');
     const parts = { Alice: 'Ada', Bob: 'Finn (has a partner)', Server: 'Cyd' };
     await pairs(grace).getByLabel('Alice').selectOption('Ada (has a partner)');

@@ -45,3 +45,14 @@ test('a window that is closed takes its steps along, and the other is told and m
   await trouble.getByRole('button', { name: 'Start over to here' }).click();
   await expect(sentence(page)).toContainText('It is the turn of Bob: Step 10');
 });
+
+test('who was paired holds their own steps in the room of the pair, which stands in no address', async ({ page }) => {
+  await page.goto('/labs/tasklist/');
+  const pair = new URLSearchParams({ room: `pair-${crypto.randomUUID()}`, who: 'bob', partner: 'Ada' });
+  await page.locator('lab-host').evaluate((host, pair) => (host.dataset.pair = pair), pair.toString());
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(sentence(page)).toContainText('It is the turn of Alice: Step 1,');
+  await page.getByRole('button', { name: 'Two windows, two devices' }).click();
+  await expect(lab(page)).toContainText('You hold the steps of Bob. The others are taken by Ada.');
+  expect(new URL(page.url()).search).toBe('');
+});
