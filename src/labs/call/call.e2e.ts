@@ -158,6 +158,14 @@ test('a call outlives what becomes of its pages', async ({ browser, baseURL }) =
     });
   }
 
+  await test.step('both load their pages anew, one calls the other who is not there yet, and it goes on', async () => {
+    await Promise.all([alice, bob].map((page) => page.reload()));
+    await press(alice, 'Start');
+    await expect(sentence(alice)).toContainText('Calling bob');
+    await press(bob, 'Start');
+    await hearEachOther(two);
+  });
+
   await test.step('whoever closes the page has left, and the other is told at once', async () => {
     await bob.goto('/');
     await expect(sentence(alice)).toContainText('bob is gone without a word');

@@ -41,9 +41,11 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
   let last: Call | undefined;
   /** Whose page went in the middle of a call, and until when they may come back to it without being answered again. */
   let gone: { seat: string; until: number } | undefined;
+  /** Who left while they were called: if only their page was loaded anew, they are called again. */
+  let missed: string | undefined;
 
   function begin(partner: Peer): Call {
-    gone = undefined;
+    gone = missed = undefined;
     const peer = newPeer();
     const begun: Call = {
       peer,
@@ -82,6 +84,22 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
   function lose(sentence: string) {
     gone = { seat: call!.partner.seat, until: Date.now() + limits.graceMs };
     end(sentence);
+  }
+
+  function miss(mine: Call) {
+    drop();
+    for (const offer of mine.offers) void seat.withdraw(offer);
+    missed = mine.partner.seat;
+  }
+
+  async function ring(partner: Peer) {
+    const mine = begin(partner);
+    told(`Calling ${partner.name} …`);
+    const reply = await say(mine, () => offer(mine.peer));
+    if (!reply.ok && call === mine) return end(reply.sentence);
+    // Only the end that called restarts: two that do would collide.
+    const again = () => void say(mine, () => restart(mine.peer));
+    heal(mine.peer, again, mine.over.signal);
   }
 
   /** Says a description of ours, and lets the candidates follow that belong to it. */
@@ -131,7 +149,8 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
     mine.isAnswered = true;
     told();
     const reply = await take(mine, taken);
-    if (!reply.ok && call === mine) end(reply.sentence);
+    // Perhaps it was taken back only to be made again.
+    if (!reply.ok && call === mine) lose(reply.sentence);
   }
 
   function hangUpLate(by: Peer) {
@@ -170,10 +189,10 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
       case 'peerLeft':
         // A page that is loaded anew leaves its old life and begins another, in the same seat.
         if (call?.partner.seat === heard.peer.seat && call.isAnswered) return lose(`${heard.peer.name} has left.`);
-        if (call?.partner.seat === heard.peer.seat) return end(`${heard.peer.name} has left.`);
+        if (call?.partner.seat === heard.peer.seat) miss(call);
         return told(`${heard.peer.name} has left.`);
       case 'peerJoined':
-        return told(`${heard.peer.name} is here.`);
+        return heard.peer.seat === missed ? ring(heard.peer) : told(`${heard.peer.name} is here.`);
       case 'connectionLost':
         return told('The server cannot be reached. A call goes on without it; nobody can be told anything new.');
       case 'connectionBack':
@@ -197,20 +216,16 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
       if (ringing) return 'ringing';
       return seat.peers.some((peer) => peer.seat === gone?.seat) ? 'waiting' : 'free';
     },
+    /** With whom a page that is loaded anew goes on: whoever it talks to, or whoever may come back themselves. */
+    get partner(): string | undefined {
+      if (call?.isAnswered) return call.partner.seat;
+      return gone && Date.now() < gone.until ? gone.seat : undefined;
+    },
     get others() {
       return seat.peers;
     },
 
-    async ring(partner: Peer) {
-      const mine = begin(partner);
-      told(`Calling ${partner.name} …`);
-      const reply = await say(mine, () => offer(mine.peer));
-      if (!reply.ok && call === mine) return end(reply.sentence);
-      // Only the end that called restarts: two that do would collide.
-      const again = () => void say(mine, () => restart(mine.peer));
-      heal(mine.peer, again, mine.over.signal);
-    },
-
+    ring,
     pickUp: () => pickUp(ringing!),
 
     async refuse() {
@@ -221,7 +236,7 @@ export function openEnd({ seat, newPeer, stream, show, about, told }: Means) {
     },
 
     async hangUp() {
-      gone = undefined;
+      gone = missed = undefined;
       if (!call) return told('You have hung up.');
       const { offers, isAnswered } = call;
       const [first] = offers;

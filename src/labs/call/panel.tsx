@@ -110,7 +110,7 @@ export function mount(root: HTMLElement, context: LabContext) {
     else status.value = 'Nobody else is here yet. Open the link in another window.';
     shown.value = { ...shown.value, end, sending };
     mayComeBack = () => {
-      const partner = end.phase === 'talking' ? end.call!.partner.seat : undefined;
+      const { partner } = end;
       keepForLater({ room, who, token: seat.token, partner, about: sending.about });
       return partner !== undefined;
     };
