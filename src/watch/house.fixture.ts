@@ -8,14 +8,14 @@ import { startingPoints } from './starting-points.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** A server of a test's own, in a process that can be killed and started again on the same port, with pages of its own. */
-export async function ownHouse(pages: Readonly<Record<string, string>> = {}) {
+export async function ownHouse(pages: Readonly<Record<string, string>> = {}, more: readonly string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'trickle-'));
   for (const { file } of startingPoints)
     copyFileSync(join(root, `public/starting-points/${file}.txt`), join(folder, file));
   for (const [file, html] of Object.entries(pages)) writeFileSync(join(folder, file), html);
 
   function start(port: number) {
-    const flags = ['--port', `${port}`, '--data', join(folder, '.data'), '--mine', folder];
+    const flags = ['--port', `${port}`, '--data', join(folder, '.data'), '--mine', folder, ...more];
     const child = spawn(process.execPath, ['server/main.ts', ...flags], { cwd: root });
     let said = '';
     const { promise, resolve, reject } = Promise.withResolvers<{ child: typeof child; port: number }>();
