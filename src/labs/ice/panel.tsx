@@ -139,8 +139,9 @@ export function mount(root: HTMLElement, context: LabContext) {
   async function begin() {
     await askServer();
     if (!params.has('servers')) servers.value = ofThisServer(offered.value);
-    const [{ Picture }] = await Promise.all([import('../../views/candidates/picture.tsx'), gather()]);
-    picture.value = Picture;
+    // Not awaited: who names other servers meanwhile closes these peers, and a closed one never answers.
+    void gather();
+    picture.value = (await import('../../views/candidates/picture.tsx')).Picture;
   }
 
   function Panel() {
