@@ -51,6 +51,8 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   void join(form.dataset.by === 'word' ? field('word').value.trim() : '');
 });
+// Until then Enter would have sent code and name in an address.
+form.querySelector<HTMLButtonElement>('[type="submit"]')!.disabled = false;
 part('by-word').addEventListener('click', () => {
   const byWord = form.dataset.by !== 'word';
   form.dataset.by = byWord ? 'word' : 'name';

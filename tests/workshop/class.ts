@@ -21,6 +21,7 @@ export async function start(page: Page, name: string): Promise<string> {
 export async function join(page: Page, hash: string, name: string) {
   await page.goto(`/join/${hash}`);
   await page.getByLabel('Your name').fill(name);
+  await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(page.getByText(`You have a seat, as ${name}`)).toBeVisible();
 }

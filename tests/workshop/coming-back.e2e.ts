@@ -16,6 +16,7 @@ test('a killed server and a second tab cost nobody their seat, and what was done
   const ada = await context.newPage();
   await ada.goto(`${house.url}/join/${new URL(link!).hash}`);
   await ada.getByLabel('Your name').fill('Ada');
+  await expect(ada.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
   await ada.keyboard.press('Enter');
   await expect(grace.getByText('1 in the class, 1 here')).toBeVisible();
 

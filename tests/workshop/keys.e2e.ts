@@ -68,6 +68,7 @@ test('a lost key, a second device, a clock, a locked door, somebody removed, a r
       await mallory.goto(`/join/${tried}`);
       await mallory.reload();
       await mallory.getByLabel('Your name').fill('Mallory');
+      await expect(mallory.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
       await mallory.keyboard.press('Enter');
       await expect(mallory.getByText('No workshop lets you in')).toBeVisible();
       told.push(await mallory.locator('[data-part="joining"]').textContent());

@@ -12,6 +12,7 @@ async function join(page: Page, name: string) {
   // From then on the page knows what Enter means.
   await expect(page.getByLabel('Code')).not.toHaveValue('');
   await page.getByLabel('Your name').fill(name);
+  await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(page.getByText(`You have a seat, as ${name}`)).toBeVisible();
   await ready(page);

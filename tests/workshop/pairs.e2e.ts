@@ -16,6 +16,7 @@ async function comes(browser: Browser, baseURL: string, link: string, name: stri
   // By then the page has read the link.
   await expect(page.getByLabel('Code')).not.toHaveValue('');
   await page.getByLabel('Your name').fill(name);
+  await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(bar(page).getByRole('button', { name: 'Raise hand' })).toBeVisible();
   return page;

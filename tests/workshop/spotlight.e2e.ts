@@ -32,6 +32,7 @@ test('a lab is shown to the class when its learner agrees, without addresses and
   await ada.goto(`/join/${new URL(link).hash}`);
   await expect(ada.getByLabel('Code')).not.toHaveValue('');
   await ada.getByLabel('Your name').fill('Ada');
+  await expect(ada.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
   await ada.keyboard.press('Enter');
   await expect(bar(ada).getByRole('button', { name: /hand/i })).toBeVisible();
   await ada.goto('/labs/hello/');

@@ -18,6 +18,7 @@ async function hold(grace: Page, learners: Record<string, Page>) {
     // The code is read from the link by what answers Enter.
     await expect(page.getByLabel('Code')).not.toHaveValue('');
     await page.getByLabel('Your name').fill(name);
+    await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
     await page.keyboard.press('Enter');
     await expect(bar(page).getByRole('button', { name: /hand/i })).toBeVisible();
   }
