@@ -48,9 +48,12 @@ export function mount(root: HTMLElement, hash: string) {
       </div>
     );
   }
-  root.replaceChildren();
-  render(<Root />, root);
-  joinAddresses().then((found) => (addresses.value = found));
+  // Drawn once it is known how much there is to draw: nothing jumps.
+  joinAddresses().then((found) => {
+    addresses.value = found;
+    root.replaceChildren();
+    render(<Root />, root);
+  });
   meet().catch(() => {
     if (leaving.signal.aborted) return;
     trouble.value =
