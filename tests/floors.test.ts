@@ -2,7 +2,8 @@ import { glob, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { refusals } from './floors.ts';
+import { circles } from './circles.ts';
+import { refusals, targets } from './floors.ts';
 
 const root = join(import.meta.dirname, '..');
 const aliases = { '#labs/*': './src/labs/*', '#components/*': './src/components/*' };
@@ -15,6 +16,20 @@ test('every import of this house points down', async () => {
     return refusals(file.replaceAll(sep, '/'), text, packageJson.imports);
   });
   expect((await Promise.all(found)).flat()).toEqual([]);
+});
+
+test('no files of this house import each other in a circle', async () => {
+  const files = await Array.fromAsync(glob('{src,server,protocol}/**/*.{ts,tsx}', { cwd: root }));
+  const read = files.map(async (file): Promise<[string, string[]]> => {
+    const path = file.replaceAll(sep, '/');
+    return [path, targets(path, await readFile(join(root, file), 'utf8'), packageJson.imports)];
+  });
+  expect(circles(new Map(await Promise.all(read)))).toEqual([]);
+});
+
+test('a circle is told, and neither who leads into it nor whom it leads to', () => {
+  const imports = { door: ['a'], a: ['b'], b: ['c', 'cellar'], c: ['a'], cellar: [] };
+  expect(circles(new Map(Object.entries(imports)))).toEqual(['a', 'b', 'c']);
 });
 
 describe('an import that points up is refused', () => {

@@ -41,6 +41,13 @@ export function refusals(path: string, text: string, aliases: Record<string, str
     .flatMap((imported) => refuse(path, from, imported, aliases));
 }
 
+/** Which files of this house it imports. */
+export const targets = (path: string, text: string, aliases: Record<string, string> = {}): string[] =>
+  importsOf(path, text)
+    .filter((imported) => imported !== undefined && !isText(imported))
+    .map((imported) => resolve(path, imported!, aliases))
+    .filter((target) => target !== undefined);
+
 /** A file that is read as text is quoted, not imported. */
 const isText = (imported: Import) => /\?(.*&)?raw\b/.test(imported ?? '');
 

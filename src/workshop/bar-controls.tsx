@@ -1,5 +1,5 @@
-import type { Desk } from './bar.tsx';
 import { Countdown } from './countdown.tsx';
+import type { Desk } from './desk.ts';
 import { addressOf } from './lead.ts';
 import { Partner } from './partner.tsx';
 import { useTitle } from './use-title.ts';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Desk } from './bar.tsx';
+import type { Desk } from './desk.ts';
 import { amend, kept } from './kept.ts';
 import { useTitle } from './use-title.ts';
 

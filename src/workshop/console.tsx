@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { ClassList } from './class-list.tsx';
 import './console.css';
+import { Export } from './export.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { HelpDoor, takePass } from './help-door.tsx';
 import { Helpers } from './helpers.tsx';
@@ -10,13 +11,11 @@ import { forget, type KeptHelper, type KeptKey, keep, kept } from './kept.ts';
 import { LeadForm } from './lead-form.tsx';
 import { type Page, readPages } from './pages.ts';
 import { Pairing } from './pairing.tsx';
-import { openRig, type Rig } from './rig.ts';
+import { type Opened, openRig, type Rig } from './rig.ts';
 import { SpotlightPanel } from './spotlight-panel.tsx';
 import { Start } from './start.tsx';
 import { Tools } from './tools.tsx';
 import { VoteDesk } from './vote-desk.tsx';
-
-export type Opened = { rig: Rig; code: string; recovery?: string | undefined };
 
 export function mount(root: HTMLElement) {
   const opened = signal<Opened | undefined>(undefined);
@@ -144,25 +143,5 @@ function Ended({ rig, title, close }: { rig: Rig; title: string; close(): void }
         Start another workshop
       </button>
     </div>
-  );
-}
-
-export function Export({ rig }: { rig: Rig }) {
-  async function save(form: 'csv' | 'json') {
-    const reply = await rig.ask<{ text: string }>('report', { form });
-    if (!reply?.ok) return;
-    const url = URL.createObjectURL(new Blob([reply.value.text]));
-    Object.assign(document.createElement('a'), { href: url, download: `workshop.${form}` }).click();
-    URL.revokeObjectURL(url);
-  }
-  return (
-    <p class="line">
-      <button type="button" onClick={() => save('csv')}>
-        Save the report as CSV
-      </button>
-      <button type="button" aria-label="Save the report as JSON" onClick={() => save('json')}>
-        as JSON
-      </button>
-    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ConsoleView } from '../../protocol/workshop/views.ts';
 import { joinAddresses } from './addresses.ts';
-import { Qr } from './invite.tsx';
+import { Qr } from './qr.tsx';
 import type { Rig } from './rig.ts';
 
 /** Who goes to raised hands besides the instructor, and how one more comes. */

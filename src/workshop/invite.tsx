@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleView } from '../../protocol/workshop/views.ts';
-import { drawQr } from '../components/trust/draw-qr.ts';
 import { type Addresses, choose, joinAddresses, joinLink } from './addresses.ts';
-import type { Opened } from './console.tsx';
+import { Qr } from './qr.tsx';
+import type { Opened } from './rig.ts';
 
 /** How the class comes in, and what only the instructor may see of it. */
 export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; view: ConsoleView }) {
@@ -64,8 +64,4 @@ export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; vi
       )}
     </section>
   );
-}
-
-export function Qr({ text }: { text: string }) {
-  return <div class="qr" ref={(frame) => frame?.replaceChildren(drawQr(text))} />;
 }

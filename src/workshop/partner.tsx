@@ -1,4 +1,4 @@
-import type { Desk } from './bar.tsx';
+import type { Desk } from './desk.ts';
 import { useTitle } from './use-title.ts';
 import { partOf, sayPartner } from './words.ts';
 

@@ -8,6 +8,8 @@ import { openLine } from './line.ts';
 import { openSpotlit } from './spotlit.ts';
 
 export type Rig = ReturnType<typeof openRig>;
+/** A workshop on this page; the recovery code only where it has just been made. */
+export type Opened = { rig: Rig; code: string; recovery?: string | undefined };
 
 type Staff = Extract<Hello, { as: 'instructor' | 'guest' }>;
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Desk } from './bar.tsx';
+import type { Desk } from './desk.ts';
 import { TakeHome } from './home/take-home.tsx';
 
 /** What exactly the instructor sees of this page, and what a seat is besides. */

@@ -1,4 +1,4 @@
-import type { Desk } from './bar.tsx';
+import type { Desk } from './desk.ts';
 
 /** Whether the class may see the lab of this page, and that it does. */
 export function SpotlightNotice({ desk }: { desk: Desk }) {

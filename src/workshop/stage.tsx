@@ -5,8 +5,8 @@ import type { StageChange, StageSight } from '../../protocol/workshop/changes.ts
 import { newId } from '../carriers/new-id.ts';
 import { type Addresses, joinAddresses, joinLink } from './addresses.ts';
 import { Countdown } from './countdown.tsx';
-import { Qr } from './invite.tsx';
 import { openLine } from './line.ts';
+import { Qr } from './qr.tsx';
 import { openSpotlit, type Spotlit } from './spotlit.ts';
 import './stage.css';
 import { StageSpotlight } from './stage-spotlight.tsx';

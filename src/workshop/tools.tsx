@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ConsoleView } from '../../protocol/workshop/views.ts';
 import { ClassLabs } from './class-labs.tsx';
-import { Export } from './console.tsx';
 import { Countdown } from './countdown.tsx';
+import { Export } from './export.tsx';
 import type { Rig } from './rig.ts';
 
 type Props = { rig: Rig; view: ConsoleView };

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { VoteView } from '../../protocol/workshop/views.ts';
-import type { Desk } from './bar.tsx';
 import { Bars } from './bars.tsx';
+import type { Desk } from './desk.ts';
 import { amend, kept } from './kept.ts';
 
 /** The last question that was put away after its answer. */

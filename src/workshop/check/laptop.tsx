@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { type Addresses, choose } from '../addresses.ts';
-import { Qr } from '../invite.tsx';
+import { Qr } from '../qr.tsx';
 
 /** After so long without anybody, something is in the way. */
 const patienceMs = 20_000;

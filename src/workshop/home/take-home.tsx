@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type TakenHome, version, writeTakenHome } from '../../../protocol/workshop/taken-home.ts';
-import type { Desk } from '../bar.tsx';
+import type { Desk } from '../desk.ts';
 import { titleOf } from '../words.ts';
 import './take-home.css';
 import { keptTraces } from './kept-traces.ts';

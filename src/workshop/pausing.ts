@@ -1,10 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ClassView } from '../../protocol/workshop/views.ts';
 import { pauseLabs } from '../labs/pause.ts';
-import type { Desk } from './bar.tsx';
 import { lostForLong } from './lost-for-long.ts';
 import type { Member } from './member.ts';
-import './pausing.css';
 
 const says = 'Your instructor has paused the labs. What runs goes on, and you can look back.';
 
@@ -26,16 +24,3 @@ export function openPausing({ member, view, leaving }: Means) {
   leaving.addEventListener('abort', end);
   return { isOn, isTried };
 }
-
-/** It is said once, and once more to whoever tries. */
-export const Paused = ({ desk: { pausing } }: { desk: Desk }) => (
-  <div role="status" class="paused">
-    {pausing.isOn.value && (
-      <p class="row">
-        {pausing.isTried.value
-          ? 'Not now: your instructor has paused the labs. This works again when they go on.'
-          : 'Your instructor has paused the labs.'}
-      </p>
-    )}
-  </div>
-);
