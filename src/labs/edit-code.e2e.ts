@@ -99,7 +99,9 @@ test('a changed line really runs, is drawn and lit; what is wrong shows its line
   });
 });
 
-test('in a lesson the quoted lines are edited where they stand, beside the lab that runs them', async ({ page }) => {
+test('in a lesson the quoted lines are edited where they stand, beside the lab that runs them', {
+  tag: '@once',
+}, async ({ page }) => {
   const quotes = page.locator('figure[data-file="src/labs/hello/hello.ts"]');
   await page.goto('/lessons/start/what-is-webrtc/');
   await edit(page).first().click();

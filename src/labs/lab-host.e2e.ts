@@ -39,7 +39,7 @@ test('a lab that could not be loaded says so, and Try again tries again', async 
   await expect(sentence(page)).toContainText('Live');
 });
 
-test('twenty starts leave no live track', async ({ page }) => {
+test('twenty starts leave no live track', { tag: '@once' }, async ({ page }) => {
   await page.addInitScript(() => {
     const made: MediaStreamTrack[] = [];
     Object.assign(window, { made });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { acts } from '../../src/labs/tasklist/acts.ts';
 import { openAct, sentence, start } from '../../src/labs/tasklist/tasklist.fixture.ts';
 
-test('what was shown live at an entry is what is shown when one looks back to it', async ({ page }) => {
+test('what was shown live at an entry is what is shown when one looks back to it @long', async ({ page }) => {
   await start(page);
   for (const { title } of acts) await openAct(page, title);
   await page.evaluate(() => {

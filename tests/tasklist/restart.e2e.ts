@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { lab, openAct, sentence } from '../../src/labs/tasklist/tasklist.fixture.ts';
 import { ownHouse } from '../../src/watch/house.fixture.ts';
 
-test('the server dies between 8 and 19, again and again, and is back: the call goes on @both', async ({ page }) => {
+test('the server dies between 8 and 19, again and again, and is back: the call goes on', async ({ page }) => {
   const house = await ownHouse();
   await page.goto(`${house.url}/labs/tasklist/`);
   await page.getByRole('button', { name: 'Start', exact: true }).click();

@@ -8,7 +8,7 @@ const inCard = 'On no page yet';
 // Three hundred take their time where others are at work.
 test.describe.configure({ timeout: 240_000 });
 
-test('of three hundred everything that is kept is on the console, once, and what did not change is not drawn', async ({
+test('of three hundred everything that is kept is on the console, once, and what did not change is not drawn @long', async ({
   page,
   context,
   baseURL,

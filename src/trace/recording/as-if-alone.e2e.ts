@@ -73,7 +73,7 @@ test('with a recorder a page sees what it sees alone @both', async ({ browser })
 });
 
 // What they do wrong is wrong in every browser: that it would be noticed, one of them shows.
-test.describe('a worse guest is noticed:', () => {
+test.describe('a worse guest is noticed: @long', () => {
   for (const [name, { caughtBy }] of Object.entries(badGuests)) {
     test(name, async ({ browser }) => {
       const guest = `

@@ -17,7 +17,7 @@ const windows = [
 const traces = { 'a recorded call': recorded('hello-firefox.jsonl'), 'a call by way of a server': heldCall };
 
 for (const [name, entries] of Object.entries(traces)) {
-  test(`${name}: however wide the window, no lane crosses a label, and nothing sticks out @both`, async ({ page }) => {
+  test(`${name}: however wide the window, no lane crosses a label, and nothing sticks out`, async ({ page }) => {
     await openStage(page, entries);
     for (const viewport of windows) {
       await page.setViewportSize(viewport);
@@ -44,9 +44,7 @@ function findCrossings() {
   };
 }
 
-test('where lanes stand close together, a line leads from the middle of each face to its lane @both', async ({
-  page,
-}) => {
+test('where lanes stand close together, a line leads from the middle of each face to its lane', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openStage(page, heldCall);
   await show(page, heldCall.length);
@@ -62,7 +60,7 @@ test('where lanes stand close together, a line leads from the middle of each fac
   expect(led).toEqual(Array(3).fill({ isAtLane: true, isAtFace: true }));
 });
 
-test('on a phone, what the server holds is written in its box @both', async ({ page }) => {
+test('on a phone, what the server holds is written in its box', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openStage(page, heldCall);
   await show(
@@ -149,7 +147,7 @@ test('the keyboard alone walks through the lines, opens a run and picks @both', 
   await expect(line(page, /createOffer .*not yet answered/)).toBeFocused();
 });
 
-test('of thousands of lines, those in sight are drawn, and each where it belongs @both', async ({ page }) => {
+test('of thousands of lines, those in sight are drawn, and each where it belongs', async ({ page }) => {
   await openStage(page, longTrace(6_000));
   await show(page, 6_000);
   const lines = page.getByRole('treeitem');
