@@ -17,6 +17,7 @@ export function mountBar(member: Member = openMember(kept('seat')!)) {
   const root = document.body.appendChild(document.createElement('div'));
   root.className = 'workshop-bar';
   const leaving = new AbortController();
+  keepRoom(root, leaving.signal);
   const desk = openDesk(member, leaving.signal);
   const close = () => {
     leaving.abort();
@@ -25,6 +26,17 @@ export function mountBar(member: Member = openMember(kept('seat')!)) {
     delete document.documentElement.dataset.seat;
   };
   render(<Bar desk={desk} close={close} />, root);
+}
+
+/** With a notice the bar is higher, and must not lie on what is below; of what somebody opens in it, only so much. */
+function keepRoom(root: HTMLElement, signal: AbortSignal) {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--bar-grown', `min(${root.offsetHeight}px, 30dvh)`));
+  observer.observe(root);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    style.removeProperty('--bar-grown');
+  });
 }
 
 function Bar({ desk, close }: { desk: Desk; close(): void }) {

@@ -47,7 +47,11 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
     await bob.getByRole('button', { name: 'Make a connection', exact: true }).press('Enter');
     for (const page of [ada, bob]) await expect(bar(page)).toContainText('This works again when they go on.');
     await expect(ada.locator('lab-host')).toHaveAttribute('data-state', 'idle');
-    await bob.getByRole('button', { name: 'Look inside' }).click();
+    // The notice has made the bar higher, and it lies on nothing.
+    const inside = bob.getByRole('button', { name: 'Look inside' });
+    await inside.scrollIntoViewIfNeeded();
+    await expect.poll(() => inside.evaluate(isOnTop)).toBe(true);
+    await inside.click();
     const moment = bob.getByRole('slider', { name: 'Moment' });
     await moment.press('ArrowLeft');
     await expect(bob.getByRole('status', { name: 'Call' })).toContainText('Looking back');
@@ -145,3 +149,9 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
   });
   await other.close();
 });
+
+/** What is seen in the middle of an element is that element. */
+function isOnTop(element: Element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return document.elementFromPoint(x + width / 2, y + height / 2) === element;
+}
