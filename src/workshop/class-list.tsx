@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useCalmOrder } from './calm-order.ts';
+import './class-list.css';
 import { LearnerCard } from './learner-card.tsx';
 import { inOrder, mediansOf, type Need, type Needing, needing, type Order } from './needs.ts';
 import type { Page } from './pages.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../carriers/new-id.ts';
 import type { KeptHelper } from './kept.ts';
+import { NameField } from './name-field.tsx';
 
 /** Whoever was handed a helper's link says what the class is to call them. */
 export function HelpDoor({ pass, open }: { pass: string; open(helper: KeptHelper): void }) {
@@ -13,17 +14,7 @@ export function HelpDoor({ pass, open }: { pass: string; open(helper: KeptHelper
     <div class="start">
       <form onSubmit={come}>
         <p>You were asked to help in this workshop: you see where everybody is, and go to those who raise a hand.</p>
-        <label>
-          Your name, as the class sees it
-          <input
-            class="field"
-            required
-            maxLength={40}
-            autocomplete="name"
-            value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </label>
+        <NameField name={name} onName={setName} />
         <button type="submit" class="strong">
           Help
         </button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleView } from '../../protocol/workshop/views.ts';
-import { type Addresses, choose, joinAddresses, joinLink } from './addresses.ts';
+import { AddressChoice } from './address-choice.tsx';
+import { type Addresses, joinAddresses, joinLink } from './addresses.ts';
 import { Qr } from './qr.tsx';
 import type { Opened } from './rig.ts';
 
@@ -10,7 +11,7 @@ export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; vi
   const [isWritten, setWritten] = useState(recovery === undefined);
   useEffect(() => void joinAddresses().then(setAddresses), []);
   if (!addresses) return null;
-  const { all, chosen } = addresses;
+  const { chosen } = addresses;
   const link = joinLink(chosen, view.code, rig.invitation.value);
   return (
     <section class="invite" aria-label="Invitation">
@@ -25,22 +26,7 @@ export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; vi
         :
       </p>
       <Qr text={link} />
-      {all.length > 1 && (
-        <label>
-          Address
-          <select
-            value={chosen}
-            onChange={({ currentTarget }) => {
-              choose(currentTarget.value);
-              setAddresses({ all, chosen: currentTarget.value });
-            }}
-          >
-            {all.map((address) => (
-              <option key={address}>{address}</option>
-            ))}
-          </select>
-        </label>
-      )}
+      <AddressChoice addresses={addresses} onChoose={setAddresses} />
       {rig.stagePass.value && (
         <p>
           <a class="button" href={`/workshop/stage/#${rig.stagePass.value}`} target="_blank" rel="noreferrer">

@@ -9,6 +9,7 @@ import { type Page, titleIn } from './pages.ts';
 import type { Rig } from './rig.ts';
 import { ToSpotlight } from './to-spotlight.tsx';
 import { pathText } from './words.ts';
+import './learner-card.css';
 
 type Props = { card: Card; need: Need; hasLeft: boolean; rig: Rig; pages: readonly Page[] };
 

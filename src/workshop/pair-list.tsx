@@ -51,7 +51,7 @@ export function PairList({ rig, pairs, people, pages }: Props) {
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
       )}
-      <ul>
+      <ul class="rows">
         {pairs.map(({ id, seats, page }) => {
           const names = list.format(seats.map(nameIn));
           if (pairs.length > many && !names.toLowerCase().includes(name.toLowerCase())) return null;

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../protocol/workshop.ts';
 import { newId } from '../carriers/new-id.ts';
 import { readyAgendas } from './agendas.ts';
 import type { KeptKey } from './kept.ts';
+import { NameField } from './name-field.tsx';
 import { PageChoice } from './page-choice.tsx';
 import { type Page, titleIn } from './pages.ts';
 import { askAsVisitor } from './rig.ts';
@@ -39,17 +40,7 @@ export function Start({ pages, open }: Props) {
             onInput={({ currentTarget }) => setTitle(currentTarget.value)}
           />
         </label>
-        <label>
-          Your name, as the class sees it
-          <input
-            class="field"
-            required
-            maxLength={40}
-            autocomplete="name"
-            value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </label>
+        <NameField name={name} onName={setName} />
         <fieldset class="agenda">
           <legend>Agenda</legend>
           <p class="line">

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { type Addresses, choose } from '../addresses.ts';
+import { AddressChoice } from '../address-choice.tsx';
+import type { Addresses } from '../addresses.ts';
 import { Qr } from '../qr.tsx';
 
 /** After so long without anybody, something is in the way. */
@@ -11,7 +12,7 @@ type Props = { room: string; addresses: Signal<Addresses | undefined>; isMet: bo
 export function Laptop({ room, addresses, isMet }: Props) {
   const known = addresses.value;
   if (!known) return null;
-  const { all, chosen } = known;
+  const { chosen } = known;
   const link = `${chosen}/workshop/check/#${room}`;
   const isAlone = /^https?:\/\/(localhost|127\.|\[::1\])/.test(chosen);
   return (
@@ -35,22 +36,7 @@ export function Laptop({ room, addresses, isMet }: Props) {
               {link}
             </a>
           </p>
-          {all.length > 1 && (
-            <label>
-              Address
-              <select
-                value={chosen}
-                onChange={({ currentTarget }) => {
-                  choose(currentTarget.value);
-                  addresses.value = { all, chosen: currentTarget.value };
-                }}
-              >
-                {all.map((address) => (
-                  <option key={address}>{address}</option>
-                ))}
-              </select>
-            </label>
-          )}
+          <AddressChoice addresses={known} onChoose={(chosen) => (addresses.value = chosen)} />
           {!isMet && <NobodyComes port={new URL(chosen).port || '443'} />}
         </>
       )}
