@@ -75,9 +75,14 @@ test('whatever is in the way of a class is told, with its remedy', async ({ brow
     route.fulfill({ json: { iceServers: [{ urls: `stun:${host}:${port}` }] } }),
   );
 
+  // A clock that jumps before the laptop is in its room would have its connection given up.
+  const seated = laptop
+    .waitForEvent('websocket')
+    .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"welcome"')));
   await laptop.goto(laptopUrl());
   await expect(laptop.getByText('Nobody comes?')).toBeVisible();
   await expect(laptop.getByText('client isolation')).toBeHidden();
+  await seated;
   await laptop.clock.fastForward(20_000);
   await expect(laptop.getByText('client isolation')).toBeVisible();
 

@@ -67,16 +67,16 @@ test('the synthetic microphone is silent until somebody asks to hear it', async 
 test('asked for a tone, the synthetic microphone hums until that is taken back', async ({ page }) => {
   await start(page, 'Synthetic');
   await expect(sentence(page)).toContainText('Live');
-  test.skip(
-    !(await hasSoundClock(page)),
-    'This browser makes no sound, not even inside a stream, without a sound card.',
-  );
+  // Without a sound card Firefox makes no sound, not even inside a stream: then there is nothing to hear, whoever asks.
+  const hasSound = await hasSoundClock(page);
+  const hums = () => expect.poll(async () => (await loudness(page)) > 0.05).toBe(hasSound);
   await tone(page).check();
-  await expect.poll(() => loudness(page)).toBeGreaterThan(0.05);
+  await hums();
   await press(page, 'Stop');
   await press(page, 'Start');
   await expect(sentence(page)).toContainText('Live');
-  await expect.poll(() => loudness(page), 'asked for once, heard at the next start').toBeGreaterThan(0.05);
+  await expect(tone(page), 'asked for once, heard at the next start').toBeChecked();
+  await hums();
   await tone(page).uncheck();
   await expect.poll(() => loudness(page)).toBe(0);
 });
