@@ -23,16 +23,31 @@ function hangUp(stream: MediaStream, ...peers: RTCPeerConnection[]) {
   for (const peer of peers) peer.close();
 }
 
-/** How many milliseconds it takes both ends in this page from asking for the camera until both have said hello. */
-export async function inOnePage(isRecorded: boolean): Promise<number> {
+/** Resolves with the first picture of the other. */
+async function sight(peer: RTCPeerConnection) {
+  const { streams } = await once<RTCTrackEvent>(peer, 'track');
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = streams[0]!;
+  await Promise.all([once(video, 'loadeddata'), video.play()]);
+}
+
+/** How many milliseconds after somebody asked for the camera all had said hello, and whoever is shown was seen. */
+type Took = { saidHello: number; seen: number };
+
+/** A call that has both of its ends in this page. Alice is shown. */
+export async function inOnePage(isRecorded: boolean): Promise<Took> {
   const began = performance.now();
   const newPeer = peers(isRecorded);
   const stream = await picture();
   const [alice, bob] = [newPeer('alice'), newPeer('bob')];
+  const first = sight(bob);
   await aCall(alice, bob, stream);
-  const took = performance.now() - began;
+  const saidHello = performance.now() - began;
+  await first;
+  const seen = performance.now() - began;
   hangUp(stream, alice, bob);
-  return took;
+  return { saidHello, seen };
 }
 
 /** A way to the other page: a bare WebSocket to a room of the server, as in the blog series. */
@@ -42,8 +57,8 @@ export async function openLine(url: string) {
   return socket;
 }
 
-/** How many milliseconds it takes alice from asking for her camera until bob, in another page, has said hello back. */
-export async function callFrom(socket: WebSocket, isRecorded: boolean): Promise<number> {
+/** Alice's end of a call with bob, who is in another page. Both are shown. */
+export async function callFrom(socket: WebSocket, isRecorded: boolean): Promise<Took> {
   const began = performance.now();
   const newPeer = peers(isRecorded);
   const stream = await picture();
@@ -51,6 +66,7 @@ export async function callFrom(socket: WebSocket, isRecorded: boolean): Promise<
   const ready = exchange(alice, socket);
   const chat = alice.createDataChannel('chat');
   const hello = once(chat, 'message');
+  const first = sight(alice);
   for (const track of stream.getTracks()) alice.addTrack(track, stream);
   await alice.setLocalDescription(await alice.createOffer());
   say(socket, 'SDP', alice.localDescription);
@@ -58,9 +74,13 @@ export async function callFrom(socket: WebSocket, isRecorded: boolean): Promise<
   chat.send('hello, Bob');
   await hello;
   await ready;
-  const took = performance.now() - began;
+  const saidHello = performance.now() - began;
+  const bobSees = once(chat, 'message');
+  chat.send('do you see me?');
+  await Promise.all([first, bobSees]);
+  const seen = performance.now() - began;
   hangUp(stream, alice);
-  return took;
+  return { saidHello, seen };
 }
 
 /** Bob's end of such a call, until alice hangs up. */
@@ -70,6 +90,7 @@ export async function answerAt(socket: WebSocket, isRecorded: boolean): Promise<
   // Before anything is waited for: the line keeps nothing for who comes late to it.
   const called = once<RTCDataChannelEvent>(bob, 'datachannel');
   const asked = picture();
+  const first = sight(bob);
   exchange(bob, socket, async () => {
     const stream = await asked;
     for (const track of stream.getTracks()) bob.addTrack(track, stream);
@@ -79,6 +100,8 @@ export async function answerAt(socket: WebSocket, isRecorded: boolean): Promise<
   const { channel } = await called;
   await once(channel, 'message');
   channel.send('hello, Alice');
+  await Promise.all([once(channel, 'message'), first]);
+  channel.send('I see you');
   await once(channel, 'close');
   hangUp(await asked, bob);
   socket.close();
