@@ -11,8 +11,8 @@ import type { Workshops } from './workshops.ts';
 
 // The door: who comes by a code, by a token, by a word, by a key.
 
-/** `depart` says whether nobody else is there under this id. */
-export type Admitted = { workshop: LiveWorkshop; role: Role; id: string; depart(): boolean };
+/** `lock` is what a key fitted at the door; `depart` says whether nobody else is there under this id. */
+export type Admitted = { workshop: LiveWorkshop; role: Role; id: string; lock?: string; depart(): boolean };
 type As<Who extends Hello['as']> = Extract<Hello, { as: Who }>;
 
 const workshopAt = async (house: Workshops, said: string) => {
@@ -110,19 +110,23 @@ export async function admitConsole(house: Workshops, hello: As<'instructor' | 'g
   // Nobody gets at another's console by saying its id: what others see of it is a digest.
   const id = `${role}:${house.passes.seatOf(workshop.code, hello.console)}`;
   const name = hello.name.trim() === '' ? role : cleanName(hello.name);
-  return admitted(workshop, role, id, { by: { role, id }, what: 'consoleOpened', name });
+  const entered = await admitted(workshop, role, id, { by: { role, id }, what: 'consoleOpened', name });
+  return 'refusal' in entered ? entered : { ...entered, lock: letIn.lock };
 }
 
-type LetIn = { workshop: LiveWorkshop; role: 'instructor' | 'helper' | 'stage' } | undefined;
+type LetIn = { workshop: LiveWorkshop; role: 'instructor' | 'helper' | 'stage'; lock: string } | undefined;
 
 async function byKey(house: Workshops, { code, key }: As<'instructor'>): Promise<LetIn> {
   const workshop = await workshopAt(house, code);
-  return opens(workshop?.state.locks, key) && workshop ? { workshop, role: 'instructor' } : undefined;
+  if (!opens(workshop?.state.locks, key) || !workshop) return undefined;
+  return { workshop, role: 'instructor', lock: workshop.state.locks.key };
 }
 
 async function byPass(house: Workshops, pass: string): Promise<LetIn> {
   const guest = house.passes.readGuest(pass);
   const workshop = guest && (await house.at(guest.code));
-  return workshop?.state.locks.key === guest?.lock && workshop ? { workshop, role: guest!.role } : undefined;
+  return guest && workshop?.state.locks.key === guest.lock
+    ? { workshop, role: guest.role, lock: guest.lock }
+    : undefined;
 }
 // #endregion console

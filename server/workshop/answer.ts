@@ -44,6 +44,8 @@ async function act(house: Workshops, session: Session, name: RequestName, body: 
   if (name === 'recover') return recover(house, body as Body<'recover'>);
   // A visitor may do nothing but these two.
   if (!workshop || !by) return refuse({ reason: 'not-here' });
+  const out = session.whyOut?.();
+  if (out) return refuse(out);
   return (answers[name] as (inside: Inside, body: unknown) => Promise<Reply> | Reply)({ house, workshop, by }, body);
 }
 

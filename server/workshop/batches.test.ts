@@ -23,7 +23,8 @@ function follower(workshop: LiveWorkshop, role: 'instructor' | 'learner', id: st
   const tell = (change: object) => {
     told.push(change);
   };
-  workshop.follow({ role, id, tell, show() {}, end() {}, isBehind: () => ear.isBusy });
+  const lock = workshop.state.locks.key;
+  workshop.follow({ role, id, lock, tell, show() {}, end() {}, isBehind: () => ear.isBusy });
   return ear;
 }
 

@@ -10,6 +10,8 @@ export type Ear = {
   role: Role;
   /** Their seat, or their console. */
   id: string;
+  /** What the key fitted by which they came: who joined by a code has none. */
+  lock?: string | undefined;
   tell(change: Numbered<Change>): void;
   show(trace: SpotlitTrace): void;
   /** Has so much to read that what comes next is better told at once, later. */

@@ -75,9 +75,10 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     trace.follow(state.spotlight);
     const differences = new Map<Workshop, ReturnType<typeof differencesTo>>();
     for (const ear of ears) {
-      if (isGone(ear)) {
+      const out = whyOut(ear);
+      if (out) {
         ears.delete(ear);
-        ear.end(whyGone(ear));
+        ear.end(out);
         continue;
       }
       if (ear.isBehind()) {
@@ -95,12 +96,10 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     }
   }
 
-  /** Who left or was taken out, and who came by a key that was replaced. */
-  const isGone = ({ role, id, seen }: Following) =>
-    role === 'learner' ? !state.learners.has(id) : seen.locks.key !== state.locks.key;
-
-  function whyGone({ role, id }: Ear): Refusal {
-    if (role !== 'learner') return { reason: 'key-replaced' };
+  /** Why somebody is not in it any more: they left, or were taken out, or came by a key that was replaced. */
+  function whyOut({ role, id, lock }: Pick<Ear, 'role' | 'id' | 'lock'>): Refusal | undefined {
+    if (role !== 'learner') return lock === state.locks.key ? undefined : { reason: 'key-replaced' };
+    if (state.learners.has(id)) return undefined;
     return { reason: state.removed.has(id) ? 'removed' : 'not-here' };
   }
   // #endregion tell
@@ -115,6 +114,7 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     },
     take,
     trace,
+    whyOut,
     get isIdle() {
       return present.size === 0;
     },

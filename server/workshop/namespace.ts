@@ -32,10 +32,20 @@ export function workshopNamespace(io: Server, house: Workshops) {
     });
     const pass = bouncer(house, socket);
     socket.onAny((event: unknown, ...args: unknown[]) => void pass(session, String(event), args));
-    socket.data.start = () => socket.emit('welcome', session.start());
+    socket.data.start = () => {
+      const welcome = session.start();
+      if (welcome) socket.emit('welcome', welcome);
+    };
     next();
   });
-  namespace.on('connection', (socket) => socket.data.start());
+  namespace.on('connection', (socket) => {
+    try {
+      socket.data.start();
+    } catch (error) {
+      house.journal.mistake(error);
+      drop(socket.conn);
+    }
+  });
 }
 
 async function admit(house: Workshops, socket: Socket): Promise<Session | Refused> {

@@ -1,5 +1,5 @@
 import { consoleSight, learnerSight, stageSight } from '../../protocol/workshop/changes.ts';
-import type { Refused } from '../../protocol/workshop/refusal.ts';
+import type { Refusal, Refused } from '../../protocol/workshop/refusal.ts';
 import type { Actor } from '../../protocol/workshop/state.ts';
 import type { Hello } from '../../protocol/workshop.ts';
 import { type Admitted, admitConsole, admitLearner } from './admit.ts';
@@ -22,8 +22,10 @@ export type Session = {
   workshop?: LiveWorkshop;
   by?: Actor;
   address: string;
-  /** Called when the client knows that it is connected: from here on it hears what changes. */
-  start(): object;
+  /** Called when the client knows that it is connected: from here on it hears what changes. Nothing, if it was shown out. */
+  start(): object | undefined;
+  /** Why they are not in it any more. */
+  whyOut?(): Refusal | undefined;
   /** The connection is gone. */
   lost(): void;
 };
@@ -39,17 +41,26 @@ export async function enter(house: Workshops, hello: Hello, wire: Wire): Promise
   return { ...sessionOf(house, admitted, wire), address };
 }
 
-function sessionOf(house: Workshops, { workshop, role, id, depart }: Admitted, wire: Wire): Omit<Session, 'address'> {
+function sessionOf(
+  house: Workshops,
+  { workshop, role, id, lock, depart }: Admitted,
+  wire: Wire,
+): Omit<Session, 'address'> {
   const by = { role, id };
   let [isLost, unfollow] = [false, () => {}];
+  const whyOut = () => workshop.whyOut({ role, id, lock });
 
   return {
     role,
     workshop,
     by,
+    whyOut,
     start() {
-      if (isLost) return {};
-      unfollow = workshop.follow({ role, id, ...wire });
+      if (isLost) return undefined;
+      // Between the door and here they may have been taken out, or the key was replaced.
+      const out = whyOut();
+      if (out) return void wire.end(out);
+      unfollow = workshop.follow({ role, id, lock, ...wire });
       return { ...about(house, workshop, by), nr: workshop.nr, now: house.now() };
     },
     lost() {
