@@ -20,6 +20,12 @@ export function explainRefusal(error: unknown, { devices, permitted }: Circumsta
   return { name, said: message, ...explain(name, constraint, devices, permitted) };
 }
 
+/** The same as somebody would say it, where a lab has one line for whatever it says. */
+export function sayRefusal(error: unknown, circumstances: Circumstances): string {
+  const { name, meaning, remedy } = explainRefusal(error, circumstances);
+  return `${name}. ${meaning} ${remedy}`;
+}
+
 function explain(name: string, constraint: string | undefined, devices: boolean, permitted: boolean | undefined) {
   switch (name) {
     case 'NotAllowedError':

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { createRef, render } from 'preact';
 import type { Witnessed } from '../../../protocol/witness.ts';
 import { nearbyServers } from '../../carriers/nearby-servers.ts';
-import { explainRefusal } from '../../media/refusal.ts';
+import { sayRefusal } from '../../media/refusal.ts';
 import { sayConflict } from '../../trace/conflict.ts';
 import type { LabContext } from '../lab.ts';
 import { byThemselves } from './by-themselves.ts';
@@ -48,8 +48,8 @@ export function mount(root: HTMLElement, context: LabContext) {
   }
 
   function refused(error: unknown, otherwise = 'What was sent before is still sent.') {
-    const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
-    if (!leaving.aborted) status.value = `${name}. ${meaning} ${remedy} ${otherwise}`;
+    const refusal = sayRefusal(error, { devices: devices !== undefined });
+    if (!leaving.aborted) status.value = `${refusal} ${otherwise}`;
   }
 
   async function begin() {

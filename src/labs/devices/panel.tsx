@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { createRef, type RefObject, render } from 'preact';
-import { explainRefusal } from '../../media/refusal.ts';
+import { sayRefusal } from '../../media/refusal.ts';
 import type { SyntheticDevices } from '../../media/synthetic-devices.ts';
 import type { LabContext } from '../lab.ts';
 import { abilities, ask, call, cameraOfLastTime, exactly, list, switchTo, whenListChanges } from './devices.ts';
@@ -95,8 +95,8 @@ export function mount(root: HTMLElement, { devices, newPeer, signal: leaving }: 
 
   function failed(error: unknown) {
     if (leaving.aborted) return;
-    const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
-    said.value = `${name}. ${meaning} ${remedy}`;
+    const refusal = sayRefusal(error, { devices: devices !== undefined });
+    said.value = refusal;
   }
 
   function letGo() {

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { createRef, type RefObject, render } from 'preact';
-import { explainRefusal } from '../../media/refusal.ts';
+import { sayRefusal } from '../../media/refusal.ts';
 import type { LabContext } from '../lab.ts';
 import { Chunks, type Slice } from './chunks.tsx';
 import './panel.css';
@@ -32,8 +32,8 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
       state.value = 'inactive';
       status.value = 'Ready. Choose what to write, and press Record.';
     } catch (error) {
-      const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
-      if (!leaving.aborted) status.value = `${name}. ${meaning} ${remedy} Or choose Synthetic above.`;
+      const refusal = sayRefusal(error, { devices: devices !== undefined });
+      if (!leaving.aborted) status.value = `${refusal} Or choose Synthetic above.`;
     }
   }
 

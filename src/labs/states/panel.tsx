@@ -100,9 +100,9 @@ export function mount(root: HTMLElement, context: LabContext) {
         leaving.throwIfAborted();
       }
     } catch (error) {
-      const { explainRefusal } = await import('../../media/refusal.ts');
-      const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
-      if (!leaving.aborted) status.value = `${name}. ${meaning} ${remedy} Or choose Synthetic above.`;
+      const { sayRefusal } = await import('../../media/refusal.ts');
+      const refusal = sayRefusal(error, { devices: devices !== undefined });
+      if (!leaving.aborted) status.value = `${refusal} Or choose Synthetic above.`;
       return;
     }
     startOver();

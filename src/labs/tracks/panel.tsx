@@ -49,9 +49,9 @@ export function mount(root: HTMLElement, context: LabContext) {
       for (const track of tracks.toSorted((a, b) => b.kind.localeCompare(a.kind))) keep(track);
       status.value = 'Two tracks, one of each device. Whatever you do to one, the cards are read from the tracks anew.';
     } catch (error) {
-      const { explainRefusal } = await import('../../media/refusal.ts');
-      const { name, meaning, remedy } = explainRefusal(error, { devices: devices !== undefined });
-      if (!leaving.aborted) status.value = `${name}. ${meaning} ${remedy} Or choose Synthetic above.`;
+      const { sayRefusal } = await import('../../media/refusal.ts');
+      const refusal = sayRefusal(error, { devices: devices !== undefined });
+      if (!leaving.aborted) status.value = `${refusal} Or choose Synthetic above.`;
     }
   }
 
