@@ -45,14 +45,17 @@ export function openWorkshop() {
     comes: (console: string, role: 'instructor' | 'helper' | 'stage' = 'instructor') =>
       put({ role, id: console }, { what: 'consoleOpened', name: console }),
     does: (seat: string, event: Event, nr = (count += 1), source = 'page') =>
-      put({ role: 'learner', id: seat }, { what: 'did', source, nr, event }),
+      put({ role: 'learner', id: seat }, { what: 'did', source, nr, event, fresh: `left${nr}` }),
     commands: (
       command: Command,
       console = 'grace',
       role: Input['by']['role'] = 'instructor',
       mail = `m${(count += 1)}`,
     ) => {
-      const rooms = command.what === 'pair' ? command.groups.map((_, nth) => `room${count}.${nth}`) : [];
+      const rooms =
+        command.what === 'pair'
+          ? [...command.groups, ...command.groups.flat()].map((_, nth) => `room${count}.${nth}`)
+          : [];
       return put({ role, id: console }, { what: 'commanded', mail, fresh: `fresh${count}`, rooms, command });
     },
   };

@@ -6,7 +6,7 @@ import * as votes from './votes.ts';
 import * as whereabouts from './whereabouts.ts';
 
 /** What happens to a learner, and which rule it falls under. */
-export function happen(workshop: Workshop, { event, at }: InputOf<'did'>, me: Learner): Ruling {
+export function happen(workshop: Workshop, { event, at, fresh }: InputOf<'did'>, me: Learner): Ruling {
   switch (event.what) {
     case 'moved':
       return whereabouts.move(workshop, me, event.place, at);
@@ -31,6 +31,6 @@ export function happen(workshop: Workshop, { event, at }: InputOf<'did'>, me: Le
     case 'stoppedSpotlit':
       return spotlight.stop(workshop, me, event);
     case 'left':
-      return people.leave(workshop, me, at);
+      return people.leave(workshop, me, at, fresh);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openWorkshop, own } from '../roster.fixture.ts';
+import type { Event } from '../workshop.ts';
 import { consoleSight } from './changes.ts';
 import { inPairs } from './pairs.ts';
 
@@ -63,9 +64,13 @@ describe('pairs', () => {
     expect(own(play, 'bob').pair).toBeNull();
   });
 
-  test('of a three two remain, and whoever was taken out does not know where', () => {
+  test.each<[string, (play: ReturnType<typeof openWorkshop>) => void]>([
+    ['taken out', (play) => play.commands({ what: 'remove', seat: 'bob' })],
+    ['left', (play) => play.does('bob', { what: 'left' })],
+    ['paired with another', (play) => play.commands({ what: 'pair', groups: [['bob', 'gus']] })],
+  ])('of a three two remain, and whoever was %s does not know where', (_, goes) => {
     const play = openWorkshop();
-    play.joins('ada', 'bob', 'cyd', 'eve', 'fay');
+    play.joins('ada', 'bob', 'cyd', 'eve', 'fay', 'gus');
     play.commands({
       what: 'pair',
       groups: [
@@ -74,10 +79,20 @@ describe('pairs', () => {
       ],
     });
     const [before, others] = [own(play, 'ada').pair!.room, own(play, 'eve').pair!.room];
-    play.commands({ what: 'remove', seat: 'bob' });
+    goes(play);
     expect(own(play, 'cyd').pair).toMatchObject({ plays: 'bob', room: own(play, 'ada').pair!.room });
     expect(own(play, 'ada').pair!.room).not.toBe(before);
     expect(own(play, 'eve').pair!.room).toBe(others);
+    expect(new Set(play.state.pairs.map(({ room }) => room)).size).toBe(play.state.pairs.length);
+  });
+
+  test('two who were left with no name for another room are parted', () => {
+    const play = openWorkshop();
+    play.joins('ada', 'bob', 'cyd');
+    play.commands({ what: 'pair', groups: [['ada', 'bob', 'cyd']] });
+    const left: Event = { what: 'left' };
+    play.put({ role: 'learner', id: 'bob' }, { what: 'did', source: 'page', nr: 99, event: left });
+    expect(play.state.pairs).toEqual([]);
   });
 
   test.each([

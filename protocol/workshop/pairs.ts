@@ -8,15 +8,15 @@ type Wanted = { groups: readonly (readonly string[])[]; page?: string | undefine
 
 /**
  * Each group has a room that only its learners are told; whoever knows one can guess no other. Whoever was in another group
- * leaves it.
+ * leaves it, and those who stay there meet elsewhere.
  */
 export function pairUp(workshop: Workshop, { groups, page }: Wanted, { fresh, rooms = [] }: Means): Ruling {
   const seats = groups.flat();
   if (new Set(seats).size < seats.length) return { reason: 'twice-in-groups' };
   if (!seats.every((seat) => workshop.learners.has(seat))) return { reason: 'no-such-learner' };
-  const rest = closePairsOf(workshop, seats);
+  const rest = closePairsOf(workshop, seats, rooms.slice(groups.length));
   const nr = workshop.count + 1;
-  const pairs = groups.map((seats, nth) => ({ id: `${fresh}.${nth}`, nr, room: `pair-${rooms[nth]}`, seats, page }));
+  const pairs = groups.map((seats, nth) => ({ id: `${fresh}.${nth}`, nr, room: roomOf(rooms[nth]!), seats, page }));
   return { ...rest, count: nr, pairs: [...rest.pairs, ...pairs].slice(-limits.pairs) };
 }
 
@@ -27,15 +27,21 @@ export function unpair(workshop: Workshop, ids: readonly string[] | undefined): 
   return pairs.length === workshop.pairs.length ? { reason: 'no-such-pair' } : { ...workshop, pairs };
 }
 
-/** Who is left alone has no partner any more; of a three, two remain, in another room if there is a name for one. */
-export function closePairsOf(workshop: Workshop, gone: readonly string[], room?: string): Workshop {
+const roomOf = (fresh: string) => `pair-${fresh}`;
+
+/**
+ * Who is left alone has no partner any more; of a three, two remain. Whoever is gone knows their room, so they get another,
+ * or where there is no name for one, are parted too.
+ */
+export function closePairsOf(workshop: Workshop, gone: readonly string[], fresh: readonly string[]): Workshop {
   if (!workshop.pairs.some(({ seats }) => seats.some((seat) => gone.includes(seat)))) return workshop;
-  const pairs = workshop.pairs
-    .map((pair) => {
-      const seats = pair.seats.filter((seat) => !gone.includes(seat));
-      return seats.length === pair.seats.length ? pair : { ...pair, seats, room: room ?? pair.room };
-    })
-    .filter(({ seats }) => seats.length > 1);
+  const rooms = fresh.map(roomOf);
+  const pairs = workshop.pairs.flatMap((pair) => {
+    const seats = pair.seats.filter((seat) => !gone.includes(seat));
+    if (seats.length === pair.seats.length) return pair;
+    const room = seats.length > 1 ? rooms.shift() : undefined;
+    return room === undefined ? [] : { ...pair, seats, room };
+  });
   return { ...workshop, pairs };
 }
 

@@ -66,11 +66,11 @@ export function loseEverybody(workshop: Workshop, { at }: InputOf<'restarted'>):
 }
 
 // #region leave
-/** Leaving removes what was known of them. */
-export function leave(workshop: Workshop, me: Learner, at: number, room?: string): Workshop {
+/** Leaving removes what was known of them. `fresh` is for the room of those whom they leave behind: they know the one before. */
+export function leave(workshop: Workshop, me: Learner, at: number, fresh?: string): Workshop {
   const { vote, spotlight } = workshop;
   return {
-    ...closePairsOf(workshop, [me.seat], room),
+    ...closePairsOf(workshop, [me.seat], fresh === undefined ? [] : [fresh]),
     learners: workshop.learners.without(me.seat),
     heat: goOn(workshop, me, at),
     messages: workshop.messages.filter(({ to }) => to !== me.seat),
@@ -79,11 +79,10 @@ export function leave(workshop: Workshop, me: Learner, at: number, room?: string
   };
 }
 
-/** `fresh` is the room of those whom they leave behind: whoever was taken out knows the one before. */
 export function remove(workshop: Workshop, seat: string, at: number, fresh: string): Ruling {
   const learner = workshop.learners.get(seat);
   if (!learner) return { reason: 'no-such-learner' };
-  return { ...leave(workshop, learner, at, `pair-${fresh}`), removed: new Set(workshop.removed).add(seat) };
+  return { ...leave(workshop, learner, at, fresh), removed: new Set(workshop.removed).add(seat) };
 }
 // #endregion leave
 

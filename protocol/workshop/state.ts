@@ -112,8 +112,9 @@ export type Input = { at: number; by: Actor } & (
   | { what: 'consoleLost' }
   /** The server was gone, and with it every connection. */
   | { what: 'restarted' }
-  | { what: 'did'; source: string; nr: number; event: Event }
-  /** `fresh` is an id that nobody can guess, for whatever the command makes; and `rooms` for each group that it pairs. */
+  /** `fresh` comes with leaving, for those who are left behind. */
+  | { what: 'did'; source: string; nr: number; event: Event; fresh?: string }
+  /** `fresh` is an id that nobody can guess, for whatever the command makes; and `rooms` for each group that it pairs, or leaves behind. */
   | { what: 'commanded'; mail: string; fresh: string; rooms?: readonly string[]; command: Command }
 );
 export type InputOf<What extends Input['what']> = Extract<Input, { what: What }>;

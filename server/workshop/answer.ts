@@ -6,7 +6,7 @@ import { limits } from '../../protocol/workshop/limits.ts';
 import { may, type Power } from '../../protocol/workshop/powers.ts';
 import { done, type Reply, refuse } from '../../protocol/workshop/refusal.ts';
 import type { Actor } from '../../protocol/workshop/state.ts';
-import { type RequestName, requests } from '../../protocol/workshop.ts';
+import { type Event, type RequestName, requests } from '../../protocol/workshop.ts';
 import { nearest } from '../nearest.ts';
 import { networkOf } from '../network-of.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
@@ -75,6 +75,8 @@ function write({ pens }: Workshops, { code }: LiveWorkshop, { id }: Actor, chara
   return waitMs;
 }
 
+const left = ({ what }: Event) => (what === 'left' ? { fresh: newId() } : {});
+
 const answers: {
   [Name in Exclude<RequestName, 'open' | 'recover'>]: (inside: Inside, body: Body<Name>) => Promise<Reply> | Reply;
 } = {
@@ -92,7 +94,7 @@ const answers: {
     if (waitMs > 0) return refuse({ reason: 'too-fast', waitMs });
     const replies = await Promise.all(
       fresh.map(({ nr, event }) =>
-        workshop.take({ by, what: 'did', source, nr, event }).then((reply) => ({ nr, reply })),
+        workshop.take({ by, what: 'did', source, nr, event, ...left(event) }).then((reply) => ({ nr, reply })),
       ),
     );
     const refused = replies.flatMap(({ nr, reply }) =>
@@ -103,7 +105,8 @@ const answers: {
   // #endregion did
 
   async commanded({ workshop, by }, { mail, command }) {
-    const rooms = command.what === 'pair' ? command.groups.map(newId) : undefined;
+    // One for each group, and for those whom somebody leaves to be in it.
+    const rooms = command.what === 'pair' ? [...command.groups, ...command.groups.flat()].map(newId) : undefined;
     const input = { by, what: 'commanded', mail, fresh: newId(), ...(rooms && { rooms }), command } as const;
     // Looked at before it is written down, and once more by the rules, when its place in the order is fixed.
     const refusal = refusalOf(workshop.state, { ...input, at: 0 });
