@@ -21,21 +21,30 @@ test('what a learner did, over plain HTTP, is taken home, and another copy of th
     ]),
   ).toEqual([false, false, false, false]);
 
+  // What was recorded last is there, too, of a page that was left at once …
+  await ada.goto('/labs/hello/');
+  await ada.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(ada.getByRole('status', { name: 'Call' })).toContainText('Connected');
   await ada.goto('/lessons/connecting/peer-connection/');
   const asked = ada.locator('.predict').first();
   await asked.locator('input:not([data-right])').first().check({ force: true });
   const question = (await asked.locator('legend').textContent())!.replace('Before you look', '').trim();
-  await ada.goto('/labs/hello/');
-  await ada.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(ada.getByRole('status', { name: 'Call' })).toContainText('Connected');
-  await ada.getByRole('button', { name: 'Stop', exact: true }).click();
+  // … and of a lab that has just been stopped.
+  await ada.goto('/labs/states/');
   await bar(ada).getByRole('button', { name: 'What is seen' }).click();
+  await ada.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(ada.locator('lab-host')).toHaveAttribute('data-state', 'running');
+  await ada.getByRole('button', { name: 'Stop', exact: true }).click();
   const download = ada.waitForEvent('download');
   await bar(ada).getByRole('button', { name: 'Take home what I did' }).click();
   const file = await (await download).path();
   await expect(bar(ada)).toContainText('Any copy of Trickle opens it');
   const text = readFileSync(file, 'utf8');
   expect(text).not.toContain(`${host} `);
+  const { traces } = JSON.parse(text) as { traces: { lab: string; file: string }[] };
+  expect(traces.map(({ lab }) => lab)).toEqual(['hello', 'states']);
+  expect(traces[0]!.file).toContain('"connected"');
+  expect(traces[1]!.file).toContain('"name":"close"');
 
   await bar(ada).getByRole('button', { name: 'Leave the workshop' }).click();
   await bar(ada).getByRole('button', { name: 'Yes, leave' }).click();
