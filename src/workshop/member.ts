@@ -12,6 +12,9 @@ export type Member = ReturnType<typeof openMember>;
 
 const drawer = 'trickle:unsaid';
 
+/** Whatever is acknowledged is told with the next changes, long before this. */
+const toldByMs = 2_000;
+
 /** Somebody with a seat, over connections that come and go. */
 export function openMember(seat: KeptSeat) {
   const { code } = seat;
@@ -22,6 +25,9 @@ export function openMember(seat: KeptSeat) {
   const aheadMs = signal(0);
   const { promise: isIn, resolve: letIn } = Promise.withResolvers<boolean>();
   let outbox = newOutbox(newId(), unsaid(code));
+  /** What the server said last, and what it has granted since without having shown yet what came of it. */
+  let told: LearnerSight | undefined;
+  let granted: readonly Event[] = [];
   let sending: Promise<void> | undefined;
 
   const line: Line = openLine<LearnerChange>({
@@ -29,19 +35,38 @@ export function openMember(seat: KeptSeat) {
     welcome({ token, now, sight: whole }) {
       amend('seat', { token, word: undefined, name: whole.own.name, code: whole.view.code });
       aheadMs.value = now - Date.now();
-      sight.value = whole;
+      hear(whole);
       standing.value = 'connected';
       letIn(true);
       void send();
     },
     changed(change) {
-      if (sight.value) sight.value = seeLearner(sight.value, change);
+      if (told) hear(seeLearner(told, change));
     },
     lost() {
       standing.value = 'lost';
     },
     over: (sentence) => end(sentence),
   });
+
+  function hear(whole: LearnerSight) {
+    [told, granted] = [whole, []];
+    show();
+  }
+
+  /** What was done is seen at once; of what is refused the server's word is left. */
+  function show() {
+    const ahead = [...granted, ...outbox.waiting.map(({ event }) => event)];
+    if (told) sight.value = expected(told, ahead, Date.now() + aheadMs.value);
+  }
+
+  function grant(events: readonly Event[]) {
+    granted = [...granted, ...events];
+    setTimeout(() => {
+      granted = granted.filter((event) => !events.includes(event));
+      show();
+    }, toldByMs);
+  }
 
   function end(sentence: string) {
     over.value = sentence;
@@ -60,8 +85,10 @@ export function openMember(seat: KeptSeat) {
   async function sayAll() {
     try {
       for (let next = letter(outbox); next && standing.value === 'connected'; next = letter(outbox)) {
-        const reply = await line.ask<{ upTo: number }>('did', next);
+        const reply = await line.ask<{ upTo: number; refused: { nr: number }[] }>('did', next);
         if (!reply.ok && reply.refusal.reason !== 'malformed') return again(reply.refusal);
+        const isGranted = ({ nr }: { nr: number }) => reply.ok && !reply.value.refused.some((one) => one.nr === nr);
+        grant(next.events.filter(isGranted).map(({ event }) => event));
         change(acknowledged(outbox, next.source, next.events.at(-1)!.nr));
       }
     } catch {
@@ -75,12 +102,11 @@ export function openMember(seat: KeptSeat) {
   function change(changed: typeof outbox) {
     outbox = changed;
     leaveUnsaid(code, outbox.waiting);
+    show();
   }
 
   function does(event: Event) {
     change(put(outbox, event));
-    const seen = sight.value;
-    if (seen) sight.value = { ...seen, own: expected(seen.own, event, Date.now() + aheadMs.value) };
     return send();
   }
 

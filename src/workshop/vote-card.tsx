@@ -61,7 +61,7 @@ export function VoteCard({ desk: { member, view, own } }: { desk: Desk }) {
 
 const standing = ({ isOpen, isRevealed }: VoteView, hasChosen: boolean) => {
   if (isRevealed) return 'This is what the class said.';
-  if (!isOpen) return 'It is closed. The answer comes.';
+  if (!isOpen) return hasChosen ? 'It is closed. The answer comes.' : 'It is closed, without an answer of yours.';
   return hasChosen ? 'You can change it until it is closed.' : 'What do you think?';
 };
 
