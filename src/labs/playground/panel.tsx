@@ -15,7 +15,8 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
   const [own, other] = [createRef<HTMLVideoElement>(), createRef<HTMLVideoElement>()];
   let stream: MediaStream | undefined;
   let screen: MediaStream | undefined;
-  let recording: ReturnType<typeof record> | undefined;
+  let recording: { recorder: MediaRecorder; kept: Promise<void> } | undefined;
+  let ending = false;
   let recorded: Blob | undefined;
 
   /** Looks at what there is, whenever anything may have changed: no button remembers that it was pressed. */
@@ -47,6 +48,25 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
     }
   }
 
+  /** It ends when somebody ends it, or by itself, when its tracks change or end: either way what was written is kept. */
+  async function keep(coming: Promise<Blob>) {
+    const written = await coming;
+    if (leaving.aborted) return;
+    recording = undefined;
+    // Whoever ends it at once may come before the first picture was encoded: an empty file plays nowhere.
+    recorded = written.size > 0 ? written : undefined;
+    const kept = recorded
+      ? `Recorded ${Math.ceil(recorded.size / 1024)} KB of ${recorded.type}.`
+      : 'Nothing was written yet when it ended. Record for a moment longer.';
+    said.value = ending ? kept : `The recording ended by itself: its tracks changed, or ended. ${kept}`;
+    lookAgain();
+  }
+
+  /** A recording was played in its place meanwhile. */
+  function showScreen() {
+    if (screen?.getVideoTracks()[0]?.readyState === 'live') void show(other.current!, screen).catch(() => {});
+  }
+
   const acts = {
     async share() {
       const fresh = await share(devices);
@@ -66,32 +86,30 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
     },
     async stop() {
       if (recording) await acts.end();
-      stop(stream!);
-      own.current!.srcObject = null;
-      said.value = 'Stopped: every device is let go.';
+      for (const open of [stream, screen]) if (open) stop(open);
+      for (const { current } of [own, other]) current!.srcObject = null;
+      said.value = 'Stopped: every device is let go, and no screen is shared.';
     },
     async resize(typed: { width: string; height: string }) {
       const { width, height } = await resize(stream!, typed);
       said.value = `The camera now gives ${width} × ${height}.`;
     },
     async record() {
-      recording = record(stream!);
+      const { recorder, recorded: coming } = record(stream!);
+      ending = false;
+      recording = { recorder, kept: keep(coming) };
       said.value = 'Recording, for as long as you like.';
     },
     async end() {
-      const { recorder, recorded: coming } = recording!;
+      const { recorder, kept } = recording!;
+      ending = true;
       if (recorder.state !== 'inactive') recorder.stop();
-      const written = await coming;
-      recording = undefined;
-      // Whoever ends it at once may come before the first picture was encoded: an empty file plays nowhere.
-      recorded = written.size > 0 ? written : undefined;
-      said.value = recorded
-        ? `Recorded ${Math.ceil(recorded.size / 1024)} KB of ${recorded.type}.`
-        : 'Nothing was written yet when it ended. Record for a moment longer.';
+      await kept;
     },
     async play() {
       await play(other.current!, recorded!);
-      said.value = 'Playing what was recorded.';
+      other.current!.addEventListener('ended', showScreen, { once: true });
+      said.value = 'Playing what was recorded, with its sound.';
     },
     async screen() {
       if (screen?.active) {

@@ -1,3 +1,5 @@
+import type { DisplayOptions } from '../../media/display-options.ts';
+
 /** Camera and microphone, in one question. */
 export async function share(devices: MediaDevices) {
   // #region share
@@ -53,6 +55,7 @@ export async function play(video: HTMLVideoElement, recording: Blob) {
   const address = URL.createObjectURL(recording);
   video.srcObject = null;
   video.src = address;
+  video.muted = false;
   await video.play();
   video.onended = () => URL.revokeObjectURL(address);
   // #endregion play
@@ -60,7 +63,8 @@ export async function play(video: HTMLVideoElement, recording: Blob) {
 
 export async function shareScreen(devices: MediaDevices) {
   // #region screen
-  const screen = await devices.getDisplayMedia({ video: true });
+  const wishes: DisplayOptions = { video: true, surfaceSwitching: 'include' };
+  const screen = await devices.getDisplayMedia(wishes);
   // #endregion screen
   return screen;
 }

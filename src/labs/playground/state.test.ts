@@ -30,8 +30,8 @@ test.each<[string, Partial<Seen>, object]>([
   ],
   ['recording', { tracks: live, recording: true, recorded: true }, { record: 'on', end: 'ready', play: 'later' }],
   ['recorded', { recorded: true }, { record: 'later', play: 'ready' }],
-  ['a screen is shared', { screen: 'live' }, { screen: 'on' }],
-  ['a screen was shared', { screen: 'ended' }, { screen: 'ready' }],
+  ['a screen is shared', { screen: 'live' }, { screen: 'on', stop: 'ready' }],
+  ['a screen was shared', { screen: 'ended' }, { screen: 'ready', stop: 'later' }],
   ['on a phone', { canShareScreen: false }, { screen: 'later' }],
 ])('%s', (_, seen, buttons) => {
   expect(buttonsOf({ ...nothing, ...seen })).toMatchObject(buttons);

@@ -30,7 +30,7 @@ export function buttonsOf({ tracks, shown, screen, recording, recorded, canShare
     share: shared ? 'on' : 'ready',
     show: shared && shown ? 'on' : when(shared),
     hide: when(shared && shown),
-    stop: when(shared),
+    stop: when(shared || screen === 'live'),
     resize: when(picture),
     record: recording ? 'on' : when(shared),
     end: when(recording),
