@@ -1,3 +1,4 @@
+import type { DisplayOptions } from './display-options.ts';
 import { endTrack, hearsItsEnd } from './end-track.ts';
 import { every } from './every.ts';
 import { type Ability, settle } from './settle.ts';
@@ -61,9 +62,10 @@ export class SyntheticDevices extends EventTarget {
 
   /** The person is asked by a dialog, and what it takes comes when somebody asks. */
   async getDisplayMedia(asked: DisplayMediaStreamOptions = {}): Promise<MediaStream> {
+    const wishes = wishesKnown(asked);
     if (!navigator.userActivation.isActive) throw new DOMException('Nobody has clicked.', 'InvalidStateError');
     const { shareScreen } = await import('./synthetic-screen.ts');
-    return shareScreen(asked, {
+    return shareScreen(wishes, {
       who: this.#who,
       sound: () => this.#sound({ kind: 'audioinput', deviceId: 'shared', label: 'Its sound' }),
       signal: this.#signal,
@@ -173,6 +175,12 @@ export class SyntheticDevices extends EventTarget {
     oscillator.start();
     return loudness;
   }
+}
+
+/** Reads what a browser would, as it would: all that it heeds, by the alphabet, before it looks at any of it. */
+function wishesKnown(asked: DisplayOptions): DisplayOptions {
+  const { audio, monitorTypeSurfaces, preferCurrentTab, selfBrowserSurface, video } = asked;
+  return { audio, monitorTypeSurfaces, preferCurrentTab, selfBrowserSurface, video };
 }
 
 function formatOf(asked: MediaTrackConstraints): Format {

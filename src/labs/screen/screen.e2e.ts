@@ -129,9 +129,13 @@ test('asking for a screen without a click is refused by Firefox, and Chromium as
 });
 
 test('a wish that a browser does not know it never reads', async ({ page, browserName }) => {
+  const unread = page.getByRole('listitem').filter({ hasText: 'This browser never reads it' });
+  await start(page, 'Synthetic');
+  await page.getByText('What you would like', { exact: true }).click();
+  // The synthetic browser changes no tabs, and only a tab of it has a sound.
+  await expect(unread).toHaveText([/^Let me change tabs/, /^Not the sound of everything/]);
   await start(page, 'My screen');
   await page.getByText('What you would like', { exact: true }).click();
-  const unread = page.getByRole('listitem').filter({ hasText: 'This browser never reads it' });
   await expect(unread).toHaveCount(browserName === 'firefox' ? 4 : 0);
   await press(page, 'Share a screen');
   // Firefox is tested where there is no screen.
