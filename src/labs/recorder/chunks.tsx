@@ -1,4 +1,4 @@
-import { seconds, weight } from './types.ts';
+import { counted, seconds, weight } from './types.ts';
 
 /** A chunk as it came: when, counted from the press of Record, and how heavy. */
 export type Slice = { at: number; size: number; type: string };
@@ -8,9 +8,7 @@ export function Chunks({ slices }: { slices: readonly Slice[] }) {
   const heaviest = Math.max(1, ...slices.map(({ size }) => size));
   return (
     <section class="chunks" aria-label="Chunks">
-      <p class="title">
-        {slices.length} {slices.length === 1 ? 'chunk' : 'chunks'}
-      </p>
+      <p class="title">{counted(slices.length)}</p>
       <ol>
         {slices.map(({ at, size, type }, index) => (
           <li key={at} style={{ '--part': size / heaviest }}>

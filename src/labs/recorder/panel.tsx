@@ -5,7 +5,7 @@ import type { LabContext } from '../lab.ts';
 import { Chunks, type Slice } from './chunks.tsx';
 import './panel.css';
 import { findLength, load, open, record, stop, whole, writable } from './recorder.ts';
-import { fileName, seconds, types, weight, withoutSound } from './types.ts';
+import { counted, endedWithAStop, fileName, seconds, types, weight, withoutSound } from './types.ts';
 
 /** What became of the chunks, once they were put together. */
 type Recording = { url: string; type: string; size: number; length: string; plays: boolean };
@@ -79,10 +79,14 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
     const made = whole(chunks);
     const result = await load(made, player.current!);
     if (leaving.aborted) return;
-    const length = 'length' in result ? seconds(result.length) : `not playable: ${result.error.message}`;
-    recording.value = { url: player.current!.src, type: made.type, size: made.size, length, plays: 'length' in result };
-    const why = failed ? `${failed.name}: ${failed.message}. ` : '';
-    status.value = `${why}Stopped: ${chunks.length} chunks, ${weight(made.size)}. The player says its length is ${length}.`;
+    const plays = 'length' in result;
+    const length = plays ? seconds(result.length) : 'not playable';
+    recording.value = { url: player.current!.src, type: made.type, size: made.size, length, plays };
+    const why = failed ? `${failed.name}: ${endedWithAStop(failed.message)} ` : '';
+    const says = plays
+      ? `The player says its length is ${length}.`
+      : `The player can’t play it: ${result.error.message}`;
+    status.value = `${why}Stopped: ${counted(chunks.length)}, ${weight(made.size)}. ${says}`;
   }
 
   const act = {

@@ -99,7 +99,7 @@ test('what a recorder refuses, and what ends it', async ({ page, browserName }) 
       });
     await expect(chunks(page)).toHaveCount(0);
     await press(page, 'Stop recording');
-    await expect(status(page)).toContainText('Stopped: ');
+    await expect(status(page)).toContainText('Stopped: 1 chunk, ');
     await expect(chunks(page)).toHaveCount(1);
   });
 

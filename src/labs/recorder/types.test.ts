@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName, seconds, weight, withoutSound } from './types.ts';
+import { counted, endedWithAStop, fileName, seconds, weight, withoutSound } from './types.ts';
 
 test('a length that a player cannot tell is told as the player does', () => {
   expect(seconds(Number.POSITIVE_INFINITY)).toBe('Infinity');
@@ -17,4 +17,11 @@ test('a file ends as its box is called', () => {
 
 test('a picture alone is written by one codec', () => {
   expect(withoutSound('video/webm;codecs=vp8,opus')).toBe('video/webm;codecs=vp8');
+});
+
+test('one chunk is one chunk, and what a browser says ends once', () => {
+  expect([counted(1), counted(3)]).toEqual(['1 chunk', '3 chunks']);
+  expect(['Tracks were removed.', 'Tracks were removed'].map(endedWithAStop)).toEqual(
+    Array(2).fill('Tracks were removed.'),
+  );
 });

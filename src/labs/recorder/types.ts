@@ -15,6 +15,11 @@ export const seconds = (length: number) => (Number.isFinite(length) ? `${length.
 
 export const weight = (bytes: number) => (bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`);
 
+export const counted = (chunks: number) => `${chunks} ${chunks === 1 ? 'chunk' : 'chunks'}`;
+
+/** What browsers say is now a sentence, and now half of one. */
+export const endedWithAStop = (said: string) => said.replace(/\.?$/, '.');
+
 /** A name for the file, with the ending that its box has by custom. */
 export const fileName = (type: string) => `recording.${type.startsWith('video/mp4') ? 'mp4' : 'webm'}`;
 
