@@ -65,6 +65,29 @@ test('a camera is changed in mid-call with no new offer, and the old one stops o
   await expect(sentence(page)).toContainText('Switched: Bob gets Second synthetic microphone');
 });
 
+test('how long Bob waited is counted over the change itself', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const { replaceTrack } = RTCRtpSender.prototype;
+    RTCRtpSender.prototype.replaceTrack = async function (track) {
+      const from = performance.now();
+      await replaceTrack.call(this, null);
+      for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame);
+      await replaceTrack.call(this, track);
+      Object.assign(window, { gap: performance.now() - from });
+    };
+  });
+  await start(page, 'Synthetic');
+  await ask(page);
+  await frames(page);
+  await inUse(page, 'Second synthetic camera').click();
+  await expect(sentence(page)).toContainText('Switched');
+  await frames(page);
+  const gap = await page.evaluate(() => (window as unknown as { gap: number }).gap);
+  const told = await page.getByText('his longest wait for a picture').textContent();
+  // The last picture of the old camera was still on its way when it was taken out.
+  expect(Number(/(\d+) ms/.exec(told!)![1])).toBeGreaterThan(gap / 2);
+});
+
 test('a camera that is plugged in comes with devicechange, and one that is pulled out ends its track', async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 type Props = {
   own: RefObject<HTMLVideoElement | null>;
@@ -27,24 +27,25 @@ export function Faces({ own, bobs, live, switches }: Props) {
           {!live && <p>Nothing to see.</p>}
         </div>
         <figcaption>
-          What Bob gets{longest.value > 0 && `; his longest wait for a picture: ${longest.value} ms`}
+          What Bob gets
+          {switches.value > 0 && `. Since the change, his longest wait for a picture: ${longest.value} ms`}
         </figcaption>
       </figure>
     </div>
   );
 }
 
-/** How long somebody waited between two pictures, at most, since the camera was changed. */
+/** How long somebody waited between two pictures, at most, since a change of camera began: the change itself counts. */
 function useLongestPause(video: RefObject<HTMLVideoElement | null>, switches: Signal<number>) {
   const longest = useSignal(0);
+  const before = useRef<number | undefined>(undefined);
   const since = switches.value;
   useEffect(() => {
     const element = video.current!;
     longest.value = 0;
-    let before: number | undefined;
     const look = (now: number) => {
-      if (before !== undefined) longest.value = Math.max(longest.peek(), Math.round(now - before));
-      before = now;
+      if (before.current !== undefined) longest.value = Math.max(longest.peek(), Math.round(now - before.current));
+      before.current = now;
       next = element.requestVideoFrameCallback(look);
     };
     let next = element.requestVideoFrameCallback(look);

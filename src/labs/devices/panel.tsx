@@ -66,9 +66,9 @@ export function mount(root: HTMLElement, { devices, newPeer, signal: leaving }: 
 
   async function change(kind: Kind, deviceId: string) {
     const sender = senders.find(({ track }) => track?.kind === kind)!;
+    if (kind === 'video') switches.value++;
     const track = await switchTo(devices, exactly(kind, deviceId), stream!, sender);
     if (leaving.aborted) return letGo();
-    switches.value++;
     inUseNow(track);
     said.value = `Switched: Bob gets ${track.label}, in the place of the one before.`;
   }
