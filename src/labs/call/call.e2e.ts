@@ -206,3 +206,10 @@ test('a call outlives what becomes of its pages', async ({ browser, baseURL }) =
   });
   await close(two);
 });
+
+test('from an address that is of this machine alone nobody is sent to another device @once', async ({ page }) => {
+  await page.goto('/labs/call/');
+  await press(page, 'Start');
+  await page.getByText('On another device').click();
+  await expect(page.getByText('npm start -- --lan')).toBeVisible();
+});

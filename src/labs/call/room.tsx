@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import { Inside } from '../../views/pictures/inside.tsx';
+import { Invite } from '../invite.tsx';
 import type { LabContext } from '../lab.ts';
 import { Controls } from './controls.tsx';
 import type { End } from './end.ts';
@@ -25,8 +27,9 @@ type Props = {
 /** Both faces, what can be done, how to get the other one here, and what is inside. */
 export function Room({ who, room, status, shown, faces, context: { trace, light, pair } }: Props) {
   const { end, sending, theirs } = shown.value;
+  const [elsewhere, setElsewhere] = useState(false);
   const other = who === 'alice' ? 'bob' : 'alice';
-  const link = `/labs/call/?${new URLSearchParams({ room, who: other })}`;
+  const path = `labs/call/?${new URLSearchParams({ room, who: other })}`;
   return (
     <div class="call-lab">
       <div class="faces">
@@ -55,12 +58,15 @@ export function Room({ who, room, status, shown, faces, context: { trace, light,
       </p>
       {end && sending && <Controls end={end} sending={sending} />}
       {end && !pair && end.others.length === 0 && (
-        <p class="invite">
-          <a class="button" href={link} target="_blank" rel="noopener opener">
+        <div class="others-way">
+          <a class="button" href={`/${path}`} target="_blank" rel="noopener opener">
             Open {nameOf[other]}’s window
-          </a>{' '}
-          <span>or open this on another device:</span> <code>{location.origin + link}</code>
-        </p>
+          </a>
+          <details onToggle={({ currentTarget }) => setElsewhere(currentTarget.open)}>
+            <summary>On another device</summary>
+            {elsewhere && <Invite path={path} />}
+          </details>
+        </div>
       )}
       <Inside trace={trace} growing here={[who]} onPick={({ line }) => line && light(line)} />
     </div>

@@ -6,10 +6,10 @@ import { newId } from '../../carriers/new-id.ts';
 import { explainRefusal, type Refusal } from '../../media/refusal.ts';
 import { sayConflict } from '../../trace/conflict.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
+import { Invite } from '../invite.tsx';
 import type { LabContext } from '../lab.ts';
 import { RefusalCard } from '../refusal-card.tsx';
 import { Compare, Verdict } from './compare.tsx';
-import { Invite } from './invite.tsx';
 import { type Name, pair } from './pair.ts';
 import './panel.css';
 import { look } from './look.ts';
@@ -90,6 +90,7 @@ function Panel({ who, room, status, shown, faces, context: { trace, light, pair:
   const { theirs, connected, refusal } = shown.value;
   const other = who === 'alice' ? 'bob' : 'alice';
   const mine = { from: origin, findings: look() };
+  const path = `labs/secure/?${new URLSearchParams({ room, who: other })}`;
   return (
     <div class="secure-lab">
       <Verdict told={mine} what="This page" />
@@ -103,7 +104,18 @@ function Panel({ who, room, status, shown, faces, context: { trace, light, pair:
           {status.value}
         </p>
       </div>
-      {who === 'alice' && !paired && !connected && !refusal && <Invite room={room} />}
+      {who === 'alice' && !paired && !connected && !refusal && (
+        <>
+          <Invite path={path} />
+          <p>
+            Or let{' '}
+            <a href={`/${path}`} target="_blank" rel="noopener opener">
+              another window
+            </a>{' '}
+            be the other device.
+          </p>
+        </>
+      )}
       {theirs && <Verdict told={theirs} what="The page over there" />}
       <Compare mine={mine} theirs={theirs} />
       <Inside trace={trace} growing onPick={({ line }) => line && light(line)} />

@@ -7,6 +7,7 @@ test('in two windows each holds their own steps and sees the other’s, and the 
   browser,
 }) => {
   const bob = await apart(page, browser);
+  await expect(lab(page).getByText('npm start -- --lan')).toBeVisible();
   await expect(sentence(bob)).toContainText('It is the turn of Alice: Step 1,');
   // Nothing of it has left her page but what the two pages tell each other.
   await press(page, ['Get media']);

@@ -1,15 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { Invite } from '../invite.tsx';
 import './apart.css';
 import type { Desk } from './desk.ts';
 
 /** A link for the other one: Bob's steps are then taken in another window, or on another device. */
 export function Apart({ desk }: { desk: Desk }) {
   const isApart = desk.here.value.length === 1;
-  const [qr, setQr] = useState('');
-  const link = `${location.origin}/labs/tasklist/?room=${encodeURIComponent(desk.room.value)}&as=bob`;
-  useEffect(() => {
-    if (isApart) import('uqr').then(({ renderSVG }) => setQr(renderSVG(link, { border: 2 })));
-  }, [isApart, link]);
+  const path = `labs/tasklist/?${new URLSearchParams({ room: desk.room.value, as: 'bob' })}`;
 
   if (desk.isInvited)
     return (
@@ -33,20 +29,11 @@ export function Apart({ desk }: { desk: Desk }) {
   }
   return (
     <section class="apart-from" aria-label="The link for Bob">
-      <p>
-        Open this as Bob:{' '}
-        <a href={link} target="_blank" rel="noreferrer">
-          {link}
-        </a>
-      </p>
+      <a class="button" href={`/${path}`} target="_blank" rel="noreferrer">
+        Open Bob’s window
+      </a>
       <p>Each page tells the other what it records, over a connection that is no part of the call.</p>
-      <div class="code" role="img" aria-label="The same link as a QR code" dangerouslySetInnerHTML={{ __html: qr }} />
-      {['localhost', '127.0.0.1'].includes(location.hostname) && (
-        <p>
-          Another device cannot open <code>localhost</code>. <a href="/trust/">Your devices and HTTPS</a> says under
-          which address this machine can be reached.
-        </p>
-      )}
+      <Invite path={path} />
       <button type="button" onClick={() => desk.seat(['alice', 'bob'])}>
         Have Bob back here
       </button>

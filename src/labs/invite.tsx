@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askHere, type Told as Here } from '../../carriers/here.ts';
+import { askHere, type Told as Here } from '../carriers/here.ts';
+import './invite.css';
 
 const kinds = ['http', 'https'] as const;
 type Kind = (typeof kinds)[number];
@@ -9,44 +10,22 @@ const costs = {
   https: 'The phone warns, since nobody it knows vouches for this server. Go on, and it may use its camera.',
 };
 
-/** How the other device comes to this very room: by a link, which a phone reads off the screen. */
-export function Invite({ room }: { room: string }) {
+/** How another device comes to this very lab: by a link, which a phone reads off the screen. */
+export function Invite({ path }: { path: string }) {
   const [here, setHere] = useState<Here | 'asking' | undefined>('asking');
   const [kind, setKind] = useState<Kind>('http');
   const [place, setPlace] = useState(0);
   useEffect(() => void askHere().then(setHere), []);
-  const path = `labs/secure/?${new URLSearchParams({ room, who: 'bob' })}`;
   if (here === 'asking') return <p class="invite">Asking the server for its addresses …</p>;
   const address = here?.addresses[place];
-  if (!address)
-    return (
-      <div class="invite">
-        <p>
-          {here?.lan ? (
-            'This machine is in no network just now.'
-          ) : (
-            <>
-              Trickle serves this machine alone. To let your phone in, stop it, and start it with{' '}
-              <code class="command">npm start -- --lan</code>
-            </>
-          )}
-        </p>
-        <p>
-          Until then{' '}
-          <a href={`/${path}`} target="_blank" rel="noopener opener">
-            another window
-          </a>{' '}
-          can be the other device.
-        </p>
-      </div>
-    );
+  if (!address) return <p class="invite">{whyNot(here)}</p>;
   const chosen = address[kind] ? kind : 'http';
   const link = `${address[chosen]}${path}`;
   return (
-    <section class="invite" aria-label="Open it on your phone">
+    <section class="invite" aria-label="Open it on a phone">
       <Code link={link} />
       <div>
-        <h3>Open it on your phone</h3>
+        <h3>Open it on a phone</h3>
         <p>It has to be in the same network. Scan this, or type the address.</p>
         <p class="choices">
           <span class="segments" role="radiogroup" aria-label="How the phone gets the page">
@@ -75,6 +54,17 @@ export function Invite({ room }: { room: string }) {
         </p>
       </div>
     </section>
+  );
+}
+
+function whyNot(here: Here | undefined) {
+  if (!here) return 'The server does not say how another device would reach it. Is it still running?';
+  if (here.lan) return 'This machine is in no network just now, so no other device reaches it.';
+  return (
+    <>
+      Trickle serves this machine alone. To let another device in, stop it, and start it with{' '}
+      <code class="command">npm start -- --lan</code>
+    </>
   );
 }
 
