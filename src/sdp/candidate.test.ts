@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pairPriority, putTogether, readCandidate, takeApart } from './candidate.ts';
+import { putTogether, readCandidate, takeApart } from './candidate.ts';
 
 const line = 'candidate:3429587017 1 udp 2122194687 192.0.2.2 49070 typ srflx raddr 10.0.0.5 rport 49070 ufrag geoI';
 
@@ -42,9 +42,4 @@ test('a priority that was taken apart can be put together', () => {
       expect(putTogether(takeApart(priority))).toBe(priority);
     }),
   );
-});
-
-test('both sides reckon one priority for a pair, and the controlling side breaks a tie', () => {
-  expect(pairPriority(5, 3)).toBe(3n * 2n ** 32n + 2n * 5n + 1n);
-  expect(pairPriority(3, 5)).toBe(3n * 2n ** 32n + 2n * 5n);
 });

@@ -44,12 +44,6 @@ export const takeApart = (priority: number): Priority => ({
 export const putTogether = ({ typePreference, localPreference, component }: Priority): number =>
   2 ** 24 * typePreference + 2 ** 8 * localPreference + (256 - component);
 
-/** RFC 8445, section 6.1.2.3: what both sides reckon for a pair; `controlling` is the priority of the controlling side's candidate. */
-export function pairPriority(controlling: number, controlled: number): bigint {
-  const [greater, lesser] = [Math.max(controlling, controlled), Math.min(controlling, controlled)].map(BigInt);
-  return (lesser! << 32n) + 2n * greater! + (controlling > controlled ? 1n : 0n);
-}
-
 export const typeMeanings = table({
   host: 'an address of this very machine',
   srflx: 'the address under which a STUN server saw it: what a NAT made of it',

@@ -121,6 +121,45 @@ test('an H.264 profile is told by its name', () => {
   ]);
 });
 
-test('an attribute that nobody knows is passed over, and says so', () => {
-  expect(tell('a=constructor:1\r\n', 'constructor')).toMatchObject({ isGeneral: true });
+test.each([
+  ['a=constructor:1', 'constructor'],
+  ['a=ice-options:trickle constructor', 'ice-options'],
+  ['a=candidate:1 1 udp 2122260223 192.0.2.7 5000 typ host constructor 1', 'candidate'],
+  ['a=candidate:1 1 udp 2122260223 192.0.2.7 5000 typ constructor', 'candidate'],
+  ['a=setup:constructor', 'setup'],
+  ['a=group:constructor 0', 'group'],
+  ['a=ssrc:1 constructor:1', 'ssrc'],
+  ['a=ssrc-group:constructor 1 2', 'ssrc-group'],
+  ['a=content:constructor', 'content'],
+  ['a=rtpmap:96 constructor/90000', 'rtpmap'],
+  ['a=fmtp:96 constructor=1', 'fmtp'],
+  ['a=rtcp-fb:96 constructor', 'rtcp-fb'],
+  ['a=rtcp-xr:constructor', 'rtcp-xr'],
+  ['a=extmap:1 constructor', 'extmap'],
+  ['b=constructor:1', 'b'],
+])('where a word of %s is unknown, the explanation says that it is general', (line, name) => {
+  expect(tell(`m=video 9 UDP/TLS/RTP/SAVPF 96\r\n${line}\r\n`, name)).toMatchObject({ isGeneral: true });
+});
+
+test.each([
+  ['janus-offer.sdp', 's', 'It is called “VideoRoom 1234”'],
+  ['chromium-offer.sdp', 's', 'a call has none'],
+  ['plan-b-offer.sdp', 'ice-options', 'a dialect of ICE'],
+])('%s: what stands in %s= is what is told', (file, name, says) => {
+  expect(tell(read(file), name).says).toContain(says);
+});
+
+test('where data channels are announced in the old way, the section ends with a port and not with what runs over it', () => {
+  expect(tell(read('data-old-offer.sdp'), 'm').parts!.at(-1)).toEqual({
+    text: '5000',
+    means: expect.stringContaining('the port of SCTP'),
+  });
+});
+
+test.each([
+  ['a=framerate:30', 'framerate', 'RFC 8866, section 6.13'],
+  ['a=quality:5', 'quality', 'RFC 8866, section 6.14'],
+  ['a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid', 'extmap', 'RFC 9143, section 15.2'],
+])('%s names the section that is about it', (line, name, title) => {
+  expect(tell(`m=video 9 UDP/TLS/RTP/SAVPF 96\r\n${line}\r\n`, name).place.title).toBe(title);
 });

@@ -30,9 +30,9 @@ export const letters = table<Letter>({
       place: rfc(9429, '5.2.1'),
     };
   },
-  s: () => ({
+  s: (title) => ({
     about: 'The title',
-    says: 'A session has one; a call has none, so a dash stands here.',
+    says: title === '-' ? 'A dash: a call has none.' : `It is called “${title}”. Nobody’s browser shows it.`,
     place: rfc(8866, '5.3'),
   }),
   i: () => ({ about: 'A description for people', says: 'Nobody’s browser shows it.', place: rfc(8866, '5.4') }),
@@ -49,8 +49,9 @@ export const letters = table<Letter>({
   }),
   b: (value) => ({
     about: 'How much bandwidth',
-    says: bandwidth(value),
+    says: bandwidth(value) ?? `A limit of a kind that this page does not know: ${value}.`,
     place: rfc(8866, '5.8'),
+    ...(!bandwidth(value) && { isGeneral: true as const }),
   }),
   t: (value) => ({
     about: 'When it takes place',
@@ -67,16 +68,14 @@ export const letters = table<Letter>({
   m: tellMedia,
 });
 
-function bandwidth(value: string): string {
+function bandwidth(value: string): string | undefined {
   const [kind, amount] = value.split(':');
   const number = Number(amount).toLocaleString('en');
   if (kind === 'AS') return `At most ${number} kilobits a second, headers included.`;
   if (kind === 'TIAS') return `At most ${number} bits a second, headers not counted.`;
   if (kind === 'RS' || kind === 'RR')
     return `${number} bits a second for the reports of ${kind === 'RS' ? 'senders' : 'receivers'}.`;
-  return kind === 'CT'
-    ? `At most ${number} kilobits a second for all of it.`
-    : `A limit of the kind ${kind}: ${number}.`;
+  return kind === 'CT' ? `At most ${number} kilobits a second for all of it.` : undefined;
 }
 
 const protocols = table({
@@ -105,10 +104,17 @@ function tellMedia(_: string, { section }: Told): Telling {
         'what it is',
         port === '9' ? 'port 9: not known yet, the candidates tell' : 'the port of the candidate that is the default',
         protocols.get(protocol) ?? 'the protocol',
-        protocol.includes('SCTP') ? 'what runs over it' : 'the payload types, the best first',
+        runs(protocol),
       ],
       [kind, port, protocol, formats.join(' ')],
     ),
     place: rfc(8866, '5.14'),
+    ...(!protocols.has(protocol) && { isGeneral: true as const }),
   };
+}
+
+/** What the end of the line holds. */
+function runs(protocol: string): string {
+  if (protocol === 'DTLS/SCTP') return 'the port of SCTP; what runs over it, a=sctpmap says';
+  return protocol.includes('SCTP') ? 'what runs over it' : 'the payload types, the best first';
 }

@@ -33,6 +33,7 @@ export const codecs: Readonly<Record<string, Tell>> = {
         [type, what],
       ),
       place: rfc(8866, '6.6'),
+      ...(!natures.has(name.toLowerCase()) && { isGeneral: true as const }),
     };
   },
   fmtp: (argument, { section }) => {
@@ -65,11 +66,12 @@ export const codecs: Readonly<Record<string, Tell>> = {
       ? 'The receiver too may ask for the round-trip time.'
       : `More can be reported: ${argument || 'nothing yet'}.`,
     place: rfc(3611, '5.1'),
+    ...(!argument.startsWith('rcvr-rtt') && { isGeneral: true as const }),
   }),
   framerate: (rate) => ({
     about: 'The frame rate at most',
     says: `${rate} pictures a second. WebRTC rather agrees on this in the codec’s own parameters.`,
-    place: rfc(8866, '6.11'),
+    place: rfc(8866, '6.13'),
   }),
   imageattr: (argument, { section }) => ({
     about: 'Which picture sizes are wanted',

@@ -18,7 +18,7 @@ export const headerExtensions = table<{ says: string; place: Place }>({
   },
   'urn:ietf:params:rtp-hdrext:sdes:mid': {
     says: 'which section of this description the packet belongs to',
-    place: rfc(9143, '15.1'),
+    place: rfc(9143, '15.2'),
   },
   'urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id': {
     says: 'which of several sizes (simulcast) the packet belongs to',

@@ -1,7 +1,15 @@
 import { readCandidate, takeApart, typeMeanings } from '../candidate.ts';
+import { table } from '../table.ts';
 import { type Part, rfc, type Tell } from '../telling.ts';
 
 const isLater = 'It belongs to the generation of credentials that stands beside it: after an ICE restart both are new.';
+
+const options = table({
+  trickle: 'Candidates may follow one by one, after this description (trickle ICE).',
+  ice2: 'It keeps to the newer edition of ICE, RFC 8445.',
+  renomination: 'The side that decides may change its mind about the pair, and say so again.',
+  'google-ice': 'It speaks a dialect of ICE that Chromium had before the standard, and has given up.',
+});
 
 export const ice: Readonly<Record<string, Tell>> = {
   'ice-ufrag': (ufrag) => ({
@@ -14,13 +22,15 @@ export const ice: Readonly<Record<string, Tell>> = {
     says: 'A check is taken for real only if it was signed with this. It protects the checks, not the media.',
     place: rfc(8839, '5.4'),
   }),
-  'ice-options': (options) => ({
-    about: 'What this side’s ICE can do',
-    says: options.split(' ').includes('trickle')
-      ? 'Candidates may follow one by one, after this description (trickle ICE).'
-      : `It supports: ${options}.`,
-    place: options.includes('trickle') ? rfc(8840) : rfc(8839, '5.6'),
-  }),
+  'ice-options': (argument) => {
+    const words = argument.split(' ');
+    return {
+      about: 'What this side’s ICE can do',
+      says: words.map((word) => options.get(word) ?? `It supports ${word}.`).join(' '),
+      place: words.includes('trickle') ? rfc(8840) : rfc(8839, '5.6'),
+      ...(words.some((word) => !options.has(word)) && { isGeneral: true as const }),
+    };
+  },
   'ice-lite': () => ({
     about: 'A server that needs no ICE of its own',
     says: 'This side only answers checks, and the other one has to make them. Servers with a public address do so.',
@@ -68,13 +78,18 @@ export const ice: Readonly<Record<string, Tell>> = {
             : 'the port',
       },
       { text: `typ ${type}`, means: typeMeanings.get(type) ?? 'a type that this page does not know' },
-      ...rest.map(([name, value]) => ({ text: `${name} ${value}`, means: extension(name, value) })),
+      ...rest.map(([name, value]) => ({
+        text: `${name} ${value}`,
+        means: extension(name, value) ?? 'an extension of somebody’s',
+      })),
     ];
+    const isKnown = typeMeanings.has(type) && rest.every(([name, value]) => extension(name, value));
     return {
       about: 'A way to reach this side',
       says: `Try ${address}, port ${port}, over ${transport.toUpperCase()}: ${typeMeanings.get(type) ?? `a candidate of the type ${type}`}.`,
       parts: means,
       place: rfc(8839, '5.1'),
+      ...(!isKnown && { isGeneral: true as const }),
     };
   },
   'remote-candidates': () => ({
@@ -99,18 +114,14 @@ export const ice: Readonly<Record<string, Tell>> = {
   }),
 };
 
-function extension(name: string, value: string): string {
+function extension(name: string, value: string): string | undefined {
   switch (name) {
     case 'raddr':
       return 'the address behind it, as far as it may be told';
     case 'rport':
       return 'the port behind it';
     case 'tcptype':
-      return value === 'active'
-        ? 'this side calls'
-        : value === 'passive'
-          ? 'this side waits to be called'
-          : 'both sides call at once';
+      return tcpTypes.get(value);
     case 'ufrag':
       return 'the user name of the generation that it belongs to';
     case 'generation':
@@ -120,6 +131,12 @@ function extension(name: string, value: string): string {
     case 'network-cost':
       return 'how costly that network is: Wi-Fi 10, mobile up to 900';
     default:
-      return 'an extension of somebody’s';
+      return undefined;
   }
 }
+
+const tcpTypes = table({
+  active: 'this side calls',
+  passive: 'this side waits to be called',
+  so: 'both sides call at once',
+});

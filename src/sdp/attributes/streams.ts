@@ -38,6 +38,7 @@ export const streams: Readonly<Record<string, Tell>> = {
       about: 'Sections that belong together',
       says: `${kind === 'LS' ? 'To be played in step' : `Grouped as ${kind}`}: ${whom}.`,
       place: rfc(5888, '5'),
+      ...(kind !== 'LS' && { isGeneral: true as const }),
     };
   },
   mid: (mid, { section }) => ({
@@ -49,8 +50,11 @@ export const streams: Readonly<Record<string, Tell>> = {
     about: 'How streams are named',
     says: argument.includes('*')
       ? 'Every msid names a MediaStream of WebRTC.'
-      : 'A list of the MediaStreams, from the time of Plan B. Nobody reads it any more.',
-    place: rfc(8830, '3'),
+      : 'A list of the MediaStreams, from a draft that never became the standard. Nobody reads it any more.',
+    place: {
+      title: 'draft-alvestrand-rtcweb-msid-02, section 3',
+      url: 'https://datatracker.ietf.org/doc/html/draft-alvestrand-rtcweb-msid-02#section-3',
+    },
   }),
   msid: (argument) => {
     const [stream = '', track] = argument.split(' ');
@@ -75,20 +79,18 @@ export const streams: Readonly<Record<string, Tell>> = {
         [ssrc, [name, ...rest].join(':')],
       ),
       place: rfc(5576, name === 'cname' ? '6.1' : '4.1'),
+      ...(!sources.has(name) && { isGeneral: true as const }),
     };
   },
   'ssrc-group': (argument) => {
     const [kind = '', ...sources] = argument.split(' ');
-    const [first, ...others] = sources;
-    const says =
-      kind === 'FID'
-        ? `What ${first} lost is sent again as ${others.join(', ')}.`
-        : kind === 'SIM'
-          ? `The same picture in several sizes: ${sources.join(', ')}. Simulcast as it was before rid.`
-          : kind.startsWith('FEC')
-            ? `Lost packets of ${first} can be made again from ${others.join(', ')}.`
-            : `${sources.join(', ')} belong together as ${kind}.`;
-    return { about: 'Sources that belong together', says, place: rfc(5576, '4.2') };
+    const says = groups.get(kind)?.(sources);
+    return {
+      about: 'Sources that belong together',
+      says: says ?? `${sources.join(', ')} belong together as ${kind}.`,
+      place: rfc(5576, '4.2'),
+      ...(!says && { isGeneral: true as const }),
+    };
   },
   rid: (argument) => {
     const [rid = '', way = '', ...limits] = argument.split(' ');
@@ -131,8 +133,9 @@ export const streams: Readonly<Record<string, Tell>> = {
   }),
   content: (kind) => ({
     about: 'What it shows',
-    says: `${kind === 'slides' ? 'Slides or a screen' : kind === 'main' ? 'The main picture' : kind}.`,
+    says: contents.get(kind) ?? `A kind of its own: ${kind}.`,
     place: rfc(4796, '5'),
+    ...(!contents.has(kind) && { isGeneral: true as const }),
   }),
   label: (label) => ({
     about: 'A label for the section',
@@ -147,9 +150,25 @@ export const streams: Readonly<Record<string, Tell>> = {
   'x-google-flag': (flag) => ({
     about: 'A sign between old versions of Chromium',
     says: flag === 'conference' ? 'It asked for simulcast, before there was a standard.' : `It said: ${flag}.`,
-    place: { title: 'JSEP', url: 'https://www.rfc-editor.org/rfc/rfc9429' },
+    place: { title: 'libwebrtc', url: 'https://webrtc.googlesource.com/src/+/refs/heads/main/pc/webrtc_sdp.cc' },
+    ...(flag !== 'conference' && { isGeneral: true as const }),
   }),
 };
+
+const groups = table<(sources: readonly string[]) => string>({
+  FID: ([first, ...others]) => `Packets of ${first} that were lost are sent again as ${others.join(', ')}.`,
+  SIM: (sources) => `The same picture in several sizes: ${sources.join(', ')}. Simulcast as it was before rid.`,
+  FEC: ([first, ...others]) => `Lost packets of ${first} can be made again from ${others.join(', ')}.`,
+  'FEC-FR': ([first, ...others]) => `Lost packets of ${first} can be made again from ${others.join(', ')}.`,
+});
+
+const contents = table({
+  slides: 'Slides, or a screen.',
+  speaker: 'Whoever speaks.',
+  sl: 'Sign language.',
+  main: 'The main picture.',
+  alt: 'Another one beside the main picture.',
+});
 
 const sources = table({
   cname: 'The name of whoever sends: streams that bear the same one can be kept in step.',

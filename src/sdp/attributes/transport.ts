@@ -22,6 +22,7 @@ export const transport: Readonly<Record<string, Tell>> = {
     about: 'Who begins the encryption',
     says: setups.get(role) ?? `A role that DTLS does not know: ${role}.`,
     place: rfc(5763, '5'),
+    ...(!setups.has(role) && { isGeneral: true as const }),
   }),
   connection: (value) => ({
     about: 'A new transport, or the old one',
