@@ -16,15 +16,35 @@ test.each(['chromium', 'firefox'])('%s answers itself section by section', (brow
   ]);
 });
 
+test('what both say of themselves stands side by side, line against line', () => {
+  const [audio, , data] = held(read('chromium-offer'), read('chromium-answer'));
+  expect(audio!.said).toEqual([
+    { offered: expect.stringMatching(/^m=audio \d+$/), answered: expect.stringMatching(/^m=audio \d+$/) },
+    { offered: 'a=sendrecv', answered: 'a=sendrecv' },
+    { offered: 'a=setup:actpass', answered: 'a=setup:active', why: 'The answerer begins the DTLS handshake.' },
+    {
+      offered: expect.stringMatching(/^a=ice-ufrag:/),
+      answered: expect.stringMatching(/^a=ice-ufrag:/),
+      why: expect.any(String),
+    },
+  ]);
+  expect(data!.said.at(-1)).toMatchObject({
+    offered: 'a=max-message-size:262144',
+    answered: 'a=max-message-size:262144',
+  });
+  const [refused] = held('m=video 9 UDP/TLS/RTP/SAVPF 96\r\na=setup:actpass\r\n', 'm=video 0 UDP/TLS/RTP/SAVPF 96\r\n');
+  expect(refused!.said).toEqual([{ offered: 'm=video 9', answered: 'm=video 0' }]);
+});
+
 test('a codec survives whatever number it has in the answer', () => {
   const [video] = held(
     'm=video 9 UDP/TLS/RTP/SAVPF 96 97 98\r\na=rtpmap:96 VP8/90000\r\na=rtpmap:97 H264/90000\r\na=fmtp:97 profile-level-id=42e01f;packetization-mode=1\r\na=rtpmap:98 H264/90000\r\na=fmtp:98 profile-level-id=640c1f;packetization-mode=1\r\n',
     'm=video 9 UDP/TLS/RTP/SAVPF 120 96\r\na=rtpmap:120 H264/90000\r\na=fmtp:120 profile-level-id=42e034;packetization-mode=1\r\na=rtpmap:96 VP8/90000\r\n',
   );
-  expect(video!.codecs.map(({ what, survived, why }) => [what, survived, why.split(':')[0]])).toEqual([
-    ['VP8 (96)', true, 'Both know it'],
-    ['H264 42e0, mode 1 (97)', true, 'The answerer’s favourite'],
-    ['H264 640c, mode 1 (98)', false, 'The answer leaves it out'],
+  expect(video!.codecs.map(({ offered, answered, why }) => [offered, answered, why.split(':')[0]])).toEqual([
+    ['VP8 (96)', 'VP8 (96)', 'Both know it'],
+    ['H264 42e0, mode 1 (97)', 'H264 42e0, mode 1 (120)', 'The answerer’s favourite'],
+    ['H264 640c, mode 1 (98)', undefined, 'The answer leaves it out'],
   ]);
 });
 
@@ -53,7 +73,7 @@ test('two payload types that send each other again end', () => {
 
 test('what stands in the header of a packet survives if both say so', () => {
   const [, video] = held(read('chromium-offer'), read('firefox-answer'));
-  const orientation = video!.extensions.find(({ what }) => what === 'urn:3gpp:video-orientation');
+  const orientation = video!.extensions.find(({ offered }) => offered.endsWith('urn:3gpp:video-orientation'));
   expect(orientation).toMatchObject({ survived: false });
   expect(video!.extensions.some(({ survived }) => survived)).toBe(true);
 });

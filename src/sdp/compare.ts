@@ -1,14 +1,19 @@
 import type { Description, Section } from './description.ts';
 import { attribute, attributes, codecOf, type Direction, directionOf, mediaOf, parameters } from './section.ts';
 
-/** What became of something that was offered. */
-export type Outcome = { what: string; survived: boolean; why: string };
+/** What became of something that was offered, and what stands for it in the answer. */
+export type Outcome = { offered: string; answered?: string; survived: boolean; why: string };
+
+/** What each side says of the same thing. */
+export type Said = { offered?: string; answered?: string; why?: string };
 
 export type ComparedSection = {
   mid: string;
   kind: string;
   /** One sentence: taken, in which direction, or refused. */
   verdict: string;
+  /** Of the lines that both write for themselves, those by which the two set up their way. */
+  said: Said[];
   codecs: Outcome[];
   extensions: Outcome[];
 };
@@ -22,6 +27,7 @@ export function compare(offer: Description, answer: Description): ComparedSectio
       mid: attribute(offered, 'mid') ?? String(index),
       kind,
       verdict: verdict(offered, answered),
+      said: said(offered, answered),
       codecs: isTaken(answered) ? codecs(offered, answered) : [],
       extensions: isTaken(answered) ? extensions(offered, answered) : [],
     };
@@ -69,15 +75,44 @@ function verdict(offered: Section, answered: Section | undefined): string {
   return flows[directionOf(offered)][directionOf(answered)];
 }
 
+function said(offered: Section, answered: Section | undefined): Said[] {
+  const beginnings = { offered: beginning(offered), ...(answered && { answered: beginning(answered) }) };
+  if (!isTaken(answered)) return [beginnings];
+  const way = { offered: `a=${directionOf(offered)}`, answered: `a=${directionOf(answered)}` };
+  const flows = mediaOf(offered)?.protocol.includes('RTP') ? [way] : [];
+  return [beginnings, ...flows, ...owns.flatMap(([name, why]) => own(name, offered, answered, why))];
+}
+
+const beginning = (section: Section) => `m=${mediaOf(section)?.kind} ${mediaOf(section)?.port}`;
+
+const owns: [name: string, why: (answered: string) => string][] = [
+  ['setup', (role) => `The ${role === 'active' ? 'answerer' : 'offerer'} begins the DTLS handshake.`],
+  ['ice-ufrag', () => 'Not negotiated: each side has its own.'],
+  ['max-message-size', () => 'Not negotiated: each side says what it takes.'],
+];
+
+function own(name: string, offered: Section, answered: Section, why: (answered: string) => string): Said[] {
+  const [theirs, mine] = [offered, answered].map((section) => attribute(section, name));
+  if (theirs === undefined && mine === undefined) return [];
+  return [
+    {
+      ...(theirs !== undefined && { offered: `a=${name}:${theirs}` }),
+      ...(mine !== undefined && { answered: `a=${name}:${mine}`, why: why(mine) }),
+    },
+  ];
+}
+
 function codecs(offered: Section, answered: Section): Outcome[] {
-  const kept = (mediaOf(answered)?.formats ?? []).map((type) => fullName(answered, type));
+  const types = mediaOf(answered)?.formats ?? [];
+  const kept = types.map((type) => fullName(answered, type));
   return (mediaOf(offered)?.formats ?? [])
     .filter((type) => codecOf(offered, type))
     .map((type) => {
       const name = fullName(offered, type);
       const place = kept.indexOf(name);
       return {
-        what: `${name} (${type})`,
+        offered: `${name} (${type})`,
+        ...(place >= 0 && { answered: `${name} (${types[place]})` }),
         survived: place >= 0,
         why:
           place === 0
@@ -116,14 +151,13 @@ const retransmitted = (section: Section, type: string) =>
   codecOf(section, type)?.name.toLowerCase() === 'rtx' ? type : fullName(section, type);
 
 function extensions(offered: Section, answered: Section): Outcome[] {
-  const uris = (section: Section) =>
-    attributes(section, 'extmap').flatMap(({ argument }) => argument?.split(' ')[1] ?? []);
-  const kept = uris(answered);
-  return uris(offered).map((uri) => ({
-    what: uri,
-    survived: kept.includes(uri),
-    why: kept.includes(uri)
-      ? 'Both put it into their packets.'
-      : 'The answer leaves it out: nobody puts it into a packet.',
+  const named = (section: Section) =>
+    attributes(section, 'extmap').map(({ argument = '' }) => argument.split(' ') as [number: string, uri?: string]);
+  const kept = new Map(named(answered).map(([number, uri]) => [uri, number]));
+  return named(offered).map(([number, uri = '']) => ({
+    offered: `${number} ${uri}`,
+    ...(kept.has(uri) && { answered: `${kept.get(uri)} ${uri}` }),
+    survived: kept.has(uri),
+    why: kept.has(uri) ? 'Both put it into their packets.' : 'The answer leaves it out: nobody puts it into a packet.',
   }));
 }

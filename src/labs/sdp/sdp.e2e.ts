@@ -43,6 +43,13 @@ test('a line that is changed goes into the next call, and what changed in it is 
   await suggest(page, 'Short messages');
   await expect(fact(page, 'Bob may send messages of')).toHaveText('up to 1,000 bytes');
 
+  await suggest(page, 'A codec that nobody knows');
+  await page.getByText('Side by side', { exact: true }).click();
+  const video = page.getByRole('article').nth(1);
+  await expect(video.getByRole('row', { name: /^VP7 \(\d+\)/ })).toHaveText(/–$/);
+  await expect(video).toContainText('The answer leaves it out');
+  await expect(fact(page, 'Alice’s picture')).toHaveText(/goes both ways, as (?!VP8)/);
+
   // Every call of it carries its very line.
   const calls = await page.evaluate(() =>
     document

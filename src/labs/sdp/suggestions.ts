@@ -31,6 +31,11 @@ export const suggestions: readonly Suggestion[] = [
     edits: inVideo('m=video', (text) => text.replace(/^m=video \d+/, 'm=video 0')),
   },
   {
+    title: 'A codec that nobody knows',
+    asks: 'The favourite is called VP7 on its way. What does the answer leave out, and what is sent instead?',
+    edits: inVideo('a=rtpmap:', (text) => text.replace(/ [^/]+/, ' VP7')),
+  },
+  {
     title: 'Short messages',
     asks: 'Alice says that she takes no message of more than 1,000 bytes. Who has to keep to that?',
     edits: inEvery('a=max-message-size', () => 'a=max-message-size:1000'),

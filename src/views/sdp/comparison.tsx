@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { type ComparedSection, compare, type Outcome } from '../../sdp/compare.ts';
+import { type ComparedSection, compare, type Outcome, type Said } from '../../sdp/compare.ts';
 import { readDescription } from '../../sdp/description.ts';
 import { count } from '../gist.ts';
 import '../picture.css';
 import './sdp.css';
 
-/** Offer and answer, section by section: what survived, and why. */
+/** Offer and answer side by side, section by section: what survived, and why. */
 export function Comparison({ offer, answer }: { offer: string; answer: string }) {
   const sections = useMemo(() => compare(readDescription(offer), readDescription(answer)), [offer, answer]);
   return (
@@ -18,16 +18,41 @@ export function Comparison({ offer, answer }: { offer: string; answer: string })
   );
 }
 
-function Compared({ section: { mid, kind, verdict, codecs, extensions } }: { section: ComparedSection }) {
+function Compared({ section: { mid, kind, verdict, said, codecs, extensions } }: { section: ComparedSection }) {
   return (
     <article>
       <h4>
         {kind} · mid {mid}
       </h4>
       <p class="verdict">{verdict}</p>
-      <Outcomes what="codec" outcomes={codecs} />
-      <Outcomes what="header extension" outcomes={extensions} />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Offer</th>
+            <th scope="col">Answer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {said.map((each, index) => (
+            <Side key={index} {...each} />
+          ))}
+        </tbody>
+        <Outcomes what="codec" outcomes={codecs} />
+        <Outcomes what="header extension" outcomes={extensions} />
+      </table>
     </article>
+  );
+}
+
+function Side({ offered, answered, why }: Said) {
+  return (
+    <tr>
+      <td>{offered ? <code>{offered}</code> : '–'}</td>
+      <td>
+        {answered ? <code>{answered}</code> : '–'}
+        {why && <span class="why">{why}</span>}
+      </td>
+    </tr>
   );
 }
 
@@ -37,23 +62,25 @@ function Outcomes({ what, outcomes }: { what: string; outcomes: readonly Outcome
   const survived = outcomes.filter(({ survived }) => survived).length;
   return (
     <>
-      <h5>
-        {survived} of {count(outcomes.length, what)} survived
-      </h5>
-      <dl>
-        {[...Map.groupBy(outcomes, ({ why }) => why)].map(([why, alike]) => (
-          <div key={why} data-survived={alike[0]!.survived}>
-            <dt>
-              {alike.map(({ what }) => (
-                <code key={what}>{what}</code>
-              ))}
-            </dt>
-            <dd>
+      <tbody>
+        <tr>
+          <th class="sum" colSpan={2} scope="colgroup">
+            {survived} of {count(outcomes.length, what)} survived
+          </th>
+        </tr>
+      </tbody>
+      {[...Map.groupBy(outcomes, ({ why }) => why)].map(([why, alike]) => (
+        <tbody key={why} data-survived={alike[0]!.survived}>
+          <tr>
+            <th colSpan={2} scope="rowgroup">
               {alike[0]!.survived ? '✓' : '✕'} {why}
-            </dd>
-          </div>
-        ))}
-      </dl>
+            </th>
+          </tr>
+          {alike.map(({ offered, answered }) => (
+            <Side key={offered} offered={offered} {...(answered && { answered })} />
+          ))}
+        </tbody>
+      ))}
     </>
   );
 }

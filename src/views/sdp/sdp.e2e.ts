@@ -32,4 +32,9 @@ test('every line of a description opens to what it says; offer and answer are he
   const compared = page.getByRole('region', { name: 'Offer and answer, section by section' });
   await expect(compared.getByRole('article')).toHaveCount(3);
   await expect(compared).toContainText('Taken: data channels go both ways.');
+  const audio = compared.getByRole('article').first();
+  await expect(audio.getByRole('columnheader')).toHaveText(['Offer', 'Answer', /survived$/, /survived$/]);
+  await expect(audio.getByRole('row', { name: 'a=setup:actpass' }).getByRole('cell').last()).toContainText(
+    'a=setup:active',
+  );
 });
