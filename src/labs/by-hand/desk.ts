@@ -121,6 +121,6 @@ const outcomes: Partial<Record<RTCPeerConnectionState, string>> = {
   connected: 'Connected. Nobody stands between them.',
   disconnected: 'Nothing comes through just now. It may heal by itself.',
   failed:
-    'No way was found, or it was lost. A letter is good only as long as the page that wrote it: if that one was closed ' +
-    'or loaded anew, write a new offer and carry it again.',
+    'No way was found, or it was lost. A letter is good only as long as the page that wrote it is open and waits: if it ' +
+    'was closed, loaded anew, or left for minutes without an answer, write a new offer and carry it again.',
 };

@@ -1,3 +1,5 @@
+import { readDescription } from '../../sdp/description.ts';
+import { faultsOf } from '../../sdp/faults.ts';
 import { candidatesOf, type Letter } from './letter.ts';
 
 /** A letter that can be used, one that can but is doubtful, or the reason why none was found. */
@@ -14,6 +16,8 @@ export function readLetter(pasted: string, { type, now, answering }: Wanted): Re
   if (!sdp.endsWith('\n')) return { refused: `The description breaks off after “${sdp.slice(-30)}”. ${copyAll}` };
   if (!/^a=fingerprint:/m.test(sdp))
     return { refused: `It names no key (a=fingerprint), so no browser would take it. ${copyAll}` };
+  const [fault] = faultsOf(readDescription(sdp));
+  if (fault) return { refused: `${fault.line ? `Line ${fault.line} of it: ` : ''}${fault.what} ${copyAll}` };
   if (letter.answers !== undefined && answering !== undefined && letter.answers !== answering)
     return {
       refused:
