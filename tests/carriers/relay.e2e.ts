@@ -43,3 +43,14 @@ test('a call goes through a coturn of yours, by credentials that the server hand
     { said: ['relay'], pair: 'relay to relay' },
   ]);
 });
+
+test('the ICE lab has candidates of that coturn, and with relay only the way leads through it', async ({ page }) => {
+  await page.goto(`${house.url}/labs/ice/?relay=1`);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const allows = page.getByRole('region', { name: 'What this network allows' });
+  await expect(allows).toContainText('A relay took you in');
+  await expect(allows).toContainText(
+    'relay at Alice’s end and relay at Bob’s: everything goes through the TURN server.',
+  );
+  await expect(page.getByRole('row', { name: 'host' })).toHaveCount(0);
+});

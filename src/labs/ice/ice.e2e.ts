@@ -27,7 +27,7 @@ async function start(page: Page, query = '') {
   await page.getByRole('button', { name: 'Start', exact: true }).click();
 }
 
-test('candidates come, a priority is taken apart, and the pair that won is told', async ({ page }) => {
+test('candidates come, a priority is taken apart, and the pair that won is told', async ({ page, browserName }) => {
   await start(page, '?servers=');
   await expect(allows(page)).toContainText('A way was found.');
   const host = ways(page).getByRole('button', { name: 'host' }).first();
@@ -37,6 +37,14 @@ test('candidates come, a priority is taken apart, and the pair that won is told'
     /2²⁴ × 126 \+ 2⁸ × [\d,]+ \+ \(256 − 1\) = 2,1\d\d,\d{3},\d{3}/,
   );
   await expect(page.locator('[data-won="true"]').first()).toContainText('✓ won');
+  await expect(allows(page)).toContainText(/The pair that won has host at Alice’s end and (host|prflx) at Bob’s/);
+
+  // Over TCP the same address is worth less, and each browser has a number of its own for it.
+  const tcp = ways(page).getByRole('row', { name: / tcp / }).first();
+  await tcp.getByRole('button').click();
+  await expect(ways(page).locator('.apart').last()).toContainText(
+    browserName === 'firefox' ? '2²⁴ × 125 ' : '2²⁴ × 90 ',
+  );
 
   // What is no server is refused in the browser’s own words.
   await page.getByRole('textbox', { name: 'Servers' }).fill('http://localhost');
@@ -78,7 +86,13 @@ test('two browsers that pass on TCP alone never meet', async ({ page }) => {
 });
 
 test('a server that is not there is an error 701, and the call is made all the same', async ({ page }) => {
-  await start(page, '?servers=stun:nobody.invalid:3478');
+  await start(page, '?servers=');
+  const typed = 'stun:nobody.invalid:3478\nturn:nobody.invalid alice secret';
+  await page.getByRole('textbox', { name: 'Servers' }).fill(typed);
+  const link = await page.getByRole('link', { name: 'A link with these servers' }).getAttribute('href');
+  await page.goto(link!);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Servers' })).toHaveValue(typed);
   await expect(page.getByRole('list', { name: 'Errors' }).first()).toContainText('701');
   await expect(allows(page)).toContainText('No STUN server answered.');
   await expect(allows(page)).toContainText('A way was found.');

@@ -46,10 +46,13 @@ export const isPassedOn = (candidate: RTCIceCandidate, tcpOnly: boolean) =>
   !tcpOnly || candidate.protocol === 'tcp';
 // #endregion tcp
 
-/** Which pair won is told by statistics alone. */
-export async function pairs(peer: RTCPeerConnection) {
-  // #region pairs
+/** Which pair won is told by statistics alone: Chromium names it in its transport, Firefox marks it. */
+export async function wonPair(peer: RTCPeerConnection): Promise<{ candidateType: string }[]> {
+  // #region won
   const stats = await peer.getStats();
-  return [...stats.values()].filter(({ type }) => type === 'candidate-pair');
-  // #endregion pairs
+  const all = [...stats.values()];
+  const chosen = all.find(({ type }) => type === 'transport')?.selectedCandidatePairId;
+  const pair = all.find(({ id, type, selected }) => type === 'candidate-pair' && (selected || id === chosen));
+  return [stats.get(pair?.localCandidateId), stats.get(pair?.remoteCandidateId)];
+  // #endregion won
 }

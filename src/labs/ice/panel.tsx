@@ -5,7 +5,7 @@ import { complaint } from '../../views/gist.ts';
 import { Inside } from '../../views/pictures/inside.tsx';
 import type { LatePicture } from '../../views/pictures/late-picture.ts';
 import type { LabContext } from '../lab.ts';
-import { configuration, isPassedOn, listen, meet, pairs, tell } from './ice.ts';
+import { configuration, isPassedOn, listen, meet, tell, wonPair } from './ice.ts';
 import './panel.css';
 import { linkTo, readServers, writeServers } from './servers.ts';
 import { type Situation, verdict } from './verdict.ts';
@@ -69,6 +69,7 @@ export function mount(root: HTMLElement, context: LabContext) {
     const errors: Situation['errors'][number][] = [];
     let late = false;
     let answered: number | undefined;
+    let won: string[] | undefined;
     const look = () => {
       if (isOver()) return;
       const { iceGatheringState: gathering, connectionState: connection } = alice;
@@ -82,6 +83,7 @@ export function mount(root: HTMLElement, context: LabContext) {
         answered,
         gathering,
         connection,
+        won,
         late,
       };
     };
@@ -108,7 +110,9 @@ export function mount(root: HTMLElement, context: LabContext) {
     listen(bob, { candidate: (candidate) => hand(alice, candidate), error: () => {} });
     alice.onconnectionstatechange = async () => {
       look();
-      if (alice.connectionState === 'connected' && !isOver()) await pairs(alice);
+      if (alice.connectionState !== 'connected' || isOver()) return;
+      won = (await wonPair(alice)).map((candidate) => candidate?.candidateType ?? 'unknown');
+      look();
     };
     look();
     const before = offered.value.answered ?? 0;

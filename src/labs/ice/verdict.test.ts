@@ -23,6 +23,8 @@ const usual: Situation = {
 
 test.each<[string, Partial<Situation>, string, string?]>([
   ['no NAT', {}, 'no NAT lies between', 'No STUN server answered'],
+  ['a way from here to there', { won: ['host', 'prflx'] }, 'host at Alice’s end and prflx at Bob’s: nobody carries'],
+  ['a way through a relay', { won: ['host', 'relay'] }, 'everything goes through the TURN server', 'nobody carries'],
   ['a NAT', { found: [host, srflx(5000)] }, 'a NAT, has changed it', 'no NAT lies'],
   ['hidden addresses', { found: [named, srflx(5000, 0)] }, 'hidden behind names', 'a NAT, has changed'],
   ['a port for each', { found: [host, srflx(5001), srflx(5002)] }, 'Two servers saw two ports'],

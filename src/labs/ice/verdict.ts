@@ -12,6 +12,8 @@ export type Situation = {
   answered?: number | undefined;
   gathering: RTCIceGatheringState;
   connection: RTCPeerConnectionState;
+  /** The types of both ends of the pair that won, once it is known. */
+  won?: readonly string[] | undefined;
   /** Whether gathering was not over by the time in which a server that is there has answered. */
   late: boolean;
 };
@@ -29,6 +31,7 @@ export function verdict(situation: Situation): string[] {
 
   return [
     connected(situation),
+    way(situation),
     relayOnly &&
       over &&
       relays.length === 0 &&
@@ -47,7 +50,7 @@ export function verdict(situation: Situation): string[] {
       seen.length === 0 &&
       !relayOnly &&
       (errors.length > 0 || late || gathering !== 'complete'
-        ? 'No STUN server answered. It is dead, or this network lets no UDP out.'
+        ? 'No STUN server answered. Its name or port is wrong, it is dead, or this network lets no UDP out.'
         : 'No server showed an address that you did not have already: no NAT lies between.'),
     over &&
       seen.length === 0 &&
@@ -70,6 +73,13 @@ function connected({ connection, relayOnly, tcpOnly }: Situation) {
   if (connection === 'connected') return 'A way was found.';
   if (connection === 'failed') return 'No way was found.';
   return relayOnly || tcpOnly ? undefined : 'Looking for a way …';
+}
+
+function way({ won }: Situation) {
+  if (!won) return undefined;
+  const [own, theirs] = won;
+  const over = won.includes('relay') ? 'everything goes through the TURN server' : 'nobody carries it for them';
+  return `The pair that won has ${own} at Alice’s end and ${theirs} at Bob’s: ${over}.`;
 }
 
 const isTcp = ({ transport }: { transport: string }) => transport.toLowerCase() === 'tcp';
