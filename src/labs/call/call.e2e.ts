@@ -71,6 +71,8 @@ test('what one does in a call arrives at the other', async ({ browser, baseURL, 
   // Where Firefox has no sound card, its synthetic microphone is silent.
   const two = await meet(browser, baseURL!, { source: 'Camera' });
   const { alice, bob } = two;
+  const complaints: string[] = [];
+  for (const page of [alice, bob]) page.on('pageerror', ({ message }) => complaints.push(message));
   await talk(two);
 
   await test.step('a camera that is off sends no frame, and sends again without a new description', async () => {
@@ -113,6 +115,7 @@ test('what one does in a call arrives at the other', async ({ browser, baseURL, 
     await press(alice, 'Stop');
     await expect(sentence(bob)).toContainText('alice has left');
     expect(await screens(alice)).toEqual(['ended', 'ended']);
+    expect(complaints).toEqual([]);
   });
   await close(two);
 });

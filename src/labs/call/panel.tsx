@@ -94,6 +94,8 @@ export function mount(root: HTMLElement, context: LabContext) {
       },
       about: (theirs) => (shown.value = { ...shown.value, theirs }),
       told(sentence) {
+        // Its own channel closes a moment after whoever stopped has gone: nobody is left to be told.
+        if (leaving.aborted) return;
         if (sentence) status.value = sentence;
         else if (end.phase === 'talking') status.value = stateOfCall(end);
         if (!end.call) {
