@@ -40,6 +40,8 @@ export function useWindow(total: number, now: number) {
   }
 
   function onScroll() {
+    // An event that was on its way when the picture went still comes.
+    if (!scroller.current) return;
     const { top, height, row } = measure();
     if (!row) return;
     follows.current = now * row < top + height + row && (now + 1) * row > top - row;

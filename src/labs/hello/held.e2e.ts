@@ -31,6 +31,18 @@ test('nothing moves unless it is passed on: Bob answers when he has the offer, a
   await pass(pile(page, 'Bob to Alice'), 'answer');
   await passCandidates(pile(page, 'Bob to Alice'));
   await expect(call(page)).toContainText('Connected, directly');
+
+  const lines = (await page.locator('[data-row]').first().elementHandle())!;
+  const scroller = await lines.evaluateHandle((row) => row.closest('.scroll')!);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  const complaints = await scroller.evaluate((gone) => {
+    const heard: string[] = [];
+    addEventListener('error', ({ message }) => heard.push(message));
+    gone.dispatchEvent(new Event('scroll'));
+    return heard;
+  });
+  expect(complaints, 'a scroll that was on its way when the lab stopped').toEqual([]);
 });
 
 test('with Alice’s candidates alone they connect: she learns his address when he knocks', async ({ page }) => {
