@@ -59,6 +59,8 @@ export type Lab = {
   hears?: true;
   /** Two pages can be in it together: its learner may be paired. */
   forTwo?: true;
+  /** It goes step by step, and shows at which of them a class is: `data-class-step` of its host. */
+  hasSteps?: true;
   /** What its own page quotes, where that is not <name>.ts. */
   quoted?: string | readonly string[];
   /** It is another lab, started with these params: a task with what that lab can do. */

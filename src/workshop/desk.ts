@@ -3,7 +3,8 @@ import { keepClassProfile } from './class-profile.ts';
 import { keepTraces } from './home/keep-traces.ts';
 import { amend, kept } from './kept.ts';
 import { openLamp } from './lamp.ts';
-import { addressOf, type Goal, goalOf, moveFor } from './lead.ts';
+import { addressOf, anchorOf, type Goal, goalOf, moveFor } from './lead.ts';
+import { showLedStep } from './led-step.ts';
 import type { Member } from './member.ts';
 import { openPausing } from './pausing.ts';
 import { tellAnswers } from './tell-answers.ts';
@@ -51,7 +52,12 @@ export function openDesk(member: Member, leaving: AbortSignal) {
     followed(to);
     // On the same page nothing is loaded anew: a lab that runs goes on.
     if (to.page !== location.pathname) location.assign(addressOf(to));
-    else if (to.heading) location.hash = to.heading;
+    else {
+      const anchor = anchorOf(to);
+      if (anchor) location.hash = anchor;
+      // Said once more, the same address moves nothing.
+      if (anchor) document.getElementById(anchor)?.scrollIntoView();
+    }
   };
   function consider() {
     if (document.hidden || !own.value) return;
@@ -64,6 +70,11 @@ export function openDesk(member: Member, leaving: AbortSignal) {
     isAsking.value = move === 'ask';
     if (move === 'go') goTo(goal.value!);
   }
+  const ledStep = computed(() => {
+    const isHere = goal.value?.page === location.pathname && own.value?.follows && member.over.value === '';
+    return isHere ? goal.value!.step : undefined;
+  });
+  showLedStep(ledStep, leaving);
   const end = effect(consider);
   const endKeeping = effect(() => {
     if (told.value !== undefined) amend('seat', { pair: told.value });

@@ -20,7 +20,7 @@ export function LeadForm({
   const [page, setPage] = useState('');
   const [heading, setHeading] = useState('');
   const [step, setStep] = useState('');
-  const headings = useHeadings(page);
+  const { headings, hasSteps } = useOutline(page);
   const choose = (page: string) => {
     setPage(page);
     setHeading('');
@@ -79,7 +79,7 @@ export function LeadForm({
             </select>
           </label>
         )}
-        {page.includes('tasklist') && (
+        {hasSteps && (
           <label>
             Step to be at
             <input
@@ -98,26 +98,32 @@ export function LeadForm({
   );
 }
 
-/** The chapters of a page, as it has them. */
-function useHeadings(page: string): Heading[] {
-  const [headings, setHeadings] = useState<Heading[]>([]);
+type Outline = { headings: readonly Heading[]; hasSteps: boolean };
+const unknown: Outline = { headings: [], hasSteps: false };
+
+/** The chapters of a page, as it has them, and whether a lab stands there that goes step by step. */
+function useOutline(page: string): Outline {
+  const [outline, setOutline] = useState(unknown);
   useEffect(() => {
     let isWanted = true;
-    setHeadings([]);
-    if (page) void headingsOf(page).then((found) => isWanted && setHeadings(found));
+    setOutline(unknown);
+    if (page) void outlineOf(page).then((found) => isWanted && setOutline(found));
     return () => {
       isWanted = false;
     };
   }, [page]);
-  return headings;
+  return outline;
 }
 
-async function headingsOf(page: string): Promise<Heading[]> {
+async function outlineOf(page: string): Promise<Outline> {
   try {
-    const html = await (await fetch(page)).text();
-    const found = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('main h2[id]');
-    return [...found].map(({ id, textContent }) => ({ id, text: textContent.trim() }));
+    const html = new DOMParser().parseFromString(await (await fetch(page)).text(), 'text/html');
+    const headings = [...html.querySelectorAll('main h2[id]')].map(({ id, textContent }) => ({
+      id,
+      text: textContent.trim(),
+    }));
+    return { headings, hasSteps: html.querySelector('lab-host[data-has-steps]') !== null };
   } catch {
-    return [];
+    return unknown;
   }
 }

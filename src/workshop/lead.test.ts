@@ -23,6 +23,9 @@ test('the newest leads: the class, or the pair whose lab has a page', () => {
   expect(goalOf(null, null)).toBeNull();
 });
 
-test('a heading is part of the address', () => {
+test('a heading is part of the address, and so is the lab that goes step by step', () => {
   expect(addressOf({ ...lead, heading: 'bob-comes' })).toBe('/labs/tasklist/#bob-comes');
+  expect(addressOf({ ...lead, step: 6 })).toBe('/labs/tasklist/#the-steps');
+  expect(addressOf({ ...lead, heading: 'bob-comes', step: 6 })).toBe('/labs/tasklist/#bob-comes');
+  expect(addressOf(lead)).toBe('/labs/tasklist/');
 });

@@ -5,7 +5,7 @@ import type { PairView } from '../../protocol/workshop/views.ts';
 export type Move = 'stay' | 'go' | 'ask';
 
 /** Where the class is led; or `with` whom this learner is led into a lab. */
-export type Goal = Pick<Lead, 'nr' | 'page' | 'heading'> & { with?: string };
+export type Goal = Pick<Lead, 'nr' | 'page' | 'heading' | 'step'> & { with?: string };
 
 const list = new Intl.ListFormat('en');
 
@@ -24,4 +24,10 @@ export function moveFor(goal: Goal | null, { page, follows, led, isLabRunning }:
   return isLabRunning ? 'ask' : 'go';
 }
 
-export const addressOf = ({ page, heading }: Goal) => (heading ? `${page}#${encodeURIComponent(heading)}` : page);
+/** A step stands in a lab, wherever that is on its page. */
+export const anchorOf = ({ heading, step }: Goal) => heading ?? (step === undefined ? undefined : 'the-steps');
+
+export function addressOf(goal: Goal): string {
+  const anchor = anchorOf(goal);
+  return anchor ? `${goal.page}#${encodeURIComponent(anchor)}` : goal.page;
+}

@@ -1,20 +1,19 @@
-import { useSignal } from '@preact/signals';
 import './act-list.css';
 import { acts } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { statusOf } from './progress.ts';
+import type { Sight } from './sight.ts';
 import type { Act, Step } from './step.ts';
 import { StepCard } from './step-card.tsx';
 import { steps } from './steps.ts';
 import { duration, marks, numberOf, spoken, tookOf } from './text.ts';
 
 /** Seven acts; each opens into its steps, and a step into its lines. */
-export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
-  const opened = useSignal<readonly string[]>([]);
-  const picked = useSignal<string | undefined>(undefined);
+export function ActList({ desk, sight }: { desk: Desk; sight: Sight }) {
+  const { acts: opened, step: picked, led } = sight;
   const toggle = (key: string) => {
     opened.value = opened.value.includes(key) ? opened.value.filter((one) => one !== key) : [...opened.value, key];
-    onOpen();
+    sight.isOpen.value = true;
   };
   const next = desk.next.value;
   const pick = (key: string) => {
@@ -27,6 +26,7 @@ export function ActList({ desk, onOpen }: { desk: Desk; onOpen(): void }) {
         desk={desk}
         step={step}
         isPicked={picked.value === step.key}
+        isLed={led.value === step.key}
         onPick={() => pick(step.key)}
       />
     ));
@@ -90,14 +90,14 @@ function range(desk: Desk, act: Act): string {
   return first === last ? `step ${first}` : `steps ${first}–${last}`;
 }
 
-type RowProps = { desk: Desk; step: Step; isPicked: boolean; onPick(): void };
+type RowProps = { desk: Desk; step: Step; isPicked: boolean; isLed: boolean; onPick(): void };
 
-function StepRow({ desk, step, isPicked, onPick }: RowProps) {
+function StepRow({ desk, step, isPicked, isLed, onPick }: RowProps) {
   const { progress } = desk.shown.value;
   const status = statusOf(progress, step);
   const isNext = desk.next.value === step && desk.then.value.is !== 'running';
   return (
-    <li class="step" data-who={step.who} data-status={status} data-next={isNext}>
+    <li class="step" data-who={step.who} data-status={status} data-next={isNext} data-led={isLed}>
       <button
         type="button"
         class="plain"

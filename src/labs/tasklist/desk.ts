@@ -86,7 +86,12 @@ export function openDesk(context: LabContext) {
 
   /** On to a step, or where it lies behind, there once more from the start. */
   async function runTo(step: Step) {
+    playing.value = false;
     if (statusOf(now().view.progress, step) !== 'ahead' || situation.peek().is === 'broken') startOver();
+    const mine = attempt.peek();
+    // What is being taken just now is not taken twice, nor anything after it left out.
+    await mine.runner.idle;
+    if (mine !== attempt.peek()) return;
     const { order, here, view } = now();
     const until = order.slice(0, order.indexOf(step) + 1);
     await takeAll(

@@ -6,4 +6,5 @@ export const lab: Lab = {
   needs: ['a camera, or the synthetic one'],
   source: 'synthetic',
   forTwo: true,
+  hasSteps: true,
 };

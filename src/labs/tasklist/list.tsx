@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { LabContext } from '../lab.ts';
 import { ActList } from './act-list.tsx';
@@ -7,6 +6,7 @@ import { Ending } from './ending.tsx';
 import { hearKeys } from './keys.ts';
 import { More } from './more.tsx';
 import './panel.css';
+import { newSight, type Sight } from './sight.ts';
 import { nameOf, sentenceOf } from './situation.ts';
 import { Stage } from './stage.tsx';
 import { steps } from './steps.ts';
@@ -14,7 +14,11 @@ import { Trouble } from './trouble.tsx';
 
 export function mountList(root: HTMLElement, context: LabContext) {
   const desk = openDesk(context);
-  render(<Panel desk={desk} open={signal(false)} />, root);
+  const sight = newSight();
+  render(<Panel desk={desk} sight={sight} />, root);
+  // Whoever has a seat in a class may be led to a step at any time.
+  if ('seat' in document.documentElement.dataset)
+    void import('./class-is-at.tsx').then(({ watchClass }) => watchClass(root, desk, sight));
   hearKeys(root, desk, context.signal);
   root.addEventListener('labpause', desk.pause, { signal: context.signal });
   if (context.params.has('order')) void runPrepared(desk, context.params.get('order')!);
@@ -28,12 +32,11 @@ async function runPrepared(desk: Desk, key: string) {
   if (order) await desk.runOrder(order.steps);
 }
 
-type Props = { desk: Desk; open: { value: boolean } };
-
-function Panel({ desk, open }: Props) {
+function Panel({ desk, sight }: { desk: Desk; sight: Sight }) {
   const warning = desk.moment.value === 'live' ? desk.warning.value : 'The connection itself stays where it is.';
   return (
     <div class="tasklist-lab" data-moment={desk.at.value}>
+      {sight.notice.value}
       <Stage desk={desk} />
       <div class="say">
         <p class="sentence" role="status" aria-label="Call">
@@ -41,12 +44,12 @@ function Panel({ desk, open }: Props) {
             ? sentenceOf(desk.situation.value)
             : `Looking back: ${sentenceOf(desk.then.value)}`}
         </p>
-        <Controls desk={desk} byStep={open.value || desk.attempt.value.order !== steps} />
+        <Controls desk={desk} byStep={sight.isOpen.value || desk.attempt.value.order !== steps} />
         {warning && <p class="warning">{warning}</p>}
       </div>
       <Trouble desk={desk} />
       <Ending desk={desk} />
-      <ActList desk={desk} onOpen={() => (open.value = true)} />
+      <ActList desk={desk} sight={sight} />
       <More desk={desk} />
     </div>
   );
