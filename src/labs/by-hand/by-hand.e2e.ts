@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { program } from '../../../tests/program.ts';
+import { openLanHouse } from '../../../tests/lan-house.ts';
+import { scan } from '../../../tests/scan.ts';
 import type { LabHost } from '../lab-host.ts';
 
-async function open(page: Page, address = '') {
-  await page.goto(`/labs/by-hand/${address}`);
+async function open(page: Page, address = '', house = '') {
+  await page.goto(`${house}/labs/by-hand/${address}`);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   return { alice: page.getByRole('region', { name: 'Alice' }), bob: page.getByRole('region', { name: 'Bob' }) };
 }
@@ -102,32 +102,41 @@ test('an answer to an earlier offer is refused here, though the browser would ta
   expect(state).toBe('stable');
 });
 
+async function scanned(side: Side, what: string) {
+  await side.getByText('As a QR code').click();
+  return scan(side.getByRole('img', { name: `${what} as a QR code` }));
+}
+
 test('scanned from another window, the code opens as Bob with the offer put down; his answer’s link finds Alice', async ({
   page,
   context,
 }) => {
-  const scan = async (side: Side, what: string) => {
-    await side.getByText('As a QR code').click();
-    const code = side.getByRole('img', { name: `${what} as a QR code` });
-    await expect(code.locator('path')).toHaveCount(1);
-    const picture = await code.screenshot();
-    return execFileSync(program('zbarimg'), ['--quiet', '--raw', '-'], {
-      input: picture,
-      // It complains of a bus that no server has.
-      stdio: ['pipe', 'pipe', 'ignore'],
-    })
-      .toString()
-      .trim();
-  };
   const { alice } = await open(page, '?as=alice');
   await alice.getByRole('button', { name: 'Write an offer' }).click();
   await letterOf(alice);
   const other = await context.newPage();
-  const { bob } = await open(other, (await scan(alice, 'Alice’s offer')).split('/by-hand/')[1]);
+  const { bob } = await open(other, (await scanned(alice, 'Alice’s offer')).split('/by-hand/')[1]);
   await bob.getByRole('button', { name: 'Answer it' }).click();
   await letterOf(bob);
   const third = await context.newPage();
-  await open(third, (await scan(bob, 'Bob’s answer')).split('/by-hand/')[1]);
+  await open(third, (await scanned(bob, 'Bob’s answer')).split('/by-hand/')[1]);
   await expect(third.getByText('The window that wrote the offer has taken the answer.')).toBeVisible();
   await expectTalk(alice, bob);
+});
+
+test('where others are let in, the code leads to an address that reaches this machine @once', async ({ browser }) => {
+  const house = await openLanHouse();
+  try {
+    const page = await (await browser.newContext()).newPage();
+    const { addresses } = await (await page.request.get(`http://localhost:${house.port}/api/here`)).json();
+    test.skip(addresses.length === 0, 'This machine is in no network.');
+    const { alice } = await open(page, '?as=alice', `http://localhost:${house.port}`);
+    await alice.getByRole('button', { name: 'Write an offer' }).click();
+    await letterOf(alice);
+    const link = await scanned(alice, 'Alice’s offer');
+    expect(link.startsWith(`${addresses[0].http}labs/by-hand/?as=bob#offer=`), link).toBe(true);
+    await page.context().close();
+  } finally {
+    await house.close();
+  }
 });

@@ -41,14 +41,24 @@ export function LetterOut({ who, writing: { letter, isWhole }, onCarry }: Props)
 
 type CodeProps = { to: Side; what: string; letter: Writing['letter']; onCarry(): void };
 
+/** That of this machine alone: another device that reads it would look for the page on itself. */
+const isLocal = ({ hostname }: URL | Location) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+/** The page of the other side, at an address where their device finds it, if there is any. */
+async function pageOf(to: Side) {
+  const { askHere } = await import('../../carriers/here.ts');
+  const [address] = (isLocal(location) && (await askHere())?.addresses) || [];
+  return new URL(`/labs/by-hand/?as=${to}`, address?.http ?? location.origin);
+}
+
 function Code({ to, what, letter, onCarry }: CodeProps) {
   const [open, setOpen] = useState(false);
-  const [drawn, setDrawn] = useState('');
+  const [code, setCode] = useState<{ drawn: string; page: URL }>();
   useEffect(() => {
     if (!open) return;
-    const page = `${location.origin}/labs/by-hand/?as=${to}`;
-    Promise.all([import('./letter-link.ts'), import('uqr')]).then(async ([{ linkWith }, { renderSVG }]) =>
-      setDrawn(renderSVG(await linkWith(page, letter), { ecc: 'L', border: 4 })),
+    Promise.all([pageOf(to), import('./letter-link.ts'), import('uqr')]).then(
+      async ([page, { linkWith }, { renderSVG }]) =>
+        setCode({ page, drawn: renderSVG(await linkWith(page.href, letter), { ecc: 'L', border: 4 }) }),
     );
   }, [open, to, letter]);
   return (
@@ -59,13 +69,18 @@ function Code({ to, what, letter, onCarry }: CodeProps) {
       }}
     >
       <summary>As a QR code</summary>
-      {['localhost', '127.0.0.1'].includes(location.hostname) && (
+      {code && isLocal(code.page) && (
         <p>
-          Another device cannot open <code>localhost</code>. <a href="/trust/">Your devices and HTTPS</a> says under
-          which address this machine can be reached.
+          It leads to this machine alone. To let another device in, stop Trickle, and start it with{' '}
+          <code class="command">npm start -- --lan</code>
         </p>
       )}
-      <div class="code" role="img" aria-label={`${what} as a QR code`} dangerouslySetInnerHTML={{ __html: drawn }} />
+      <div
+        class="code"
+        role="img"
+        aria-label={`${what} as a QR code`}
+        dangerouslySetInnerHTML={{ __html: code?.drawn ?? '' }}
+      />
     </details>
   );
 }

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { openLanHouse } from '../../../tests/lan-house.ts';
-import { program } from '../../../tests/program.ts';
+import { scan } from '../../../tests/scan.ts';
 
 const call = (page: Page) => page.getByRole('status', { name: 'Call' });
 const findings = (page: Page) => page.getByRole('region', { name: 'What each page may do' });
@@ -21,18 +20,7 @@ const seen = (page: Page) =>
     return video.videoWidth;
   });
 
-/** What a phone reads off the screen. */
-async function scan(page: Page) {
-  const code = page.getByRole('img', { name: 'The link as a QR code' });
-  await expect(code.locator('path')).toHaveCount(1);
-  const input = await code.screenshot();
-  // It complains of a bus that no server has.
-  const read = execFileSync(program('zbarimg'), ['--quiet', '--raw', '-'], {
-    input,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  return read.toString().trim();
-}
+const code = (page: Page) => page.getByRole('img', { name: 'The link as a QR code' });
 
 test('over plain HTTP a second device calls all the same, and over HTTPS it has a camera', async ({
   browser,
@@ -49,7 +37,7 @@ test('over plain HTTP a second device calls all the same, and over HTTPS it has 
     test.skip(addresses.length === 0, 'This machine is in no network.');
 
     await test.step('the code leads to the same room, over plain HTTP', async () => {
-      const link = await scan(alice);
+      const link = await scan(code(alice));
       expect(link).toMatch(/^http:\/\/(?!localhost)/);
       const bob = await device(browser, link);
       await press(bob);
@@ -83,7 +71,7 @@ test('over plain HTTP a second device calls all the same, and over HTTPS it has 
     await test.step('over HTTPS the same device has a camera', async () => {
       await alice.getByRole('radio', { name: 'HTTPS' }).check({ force: true });
       await expect(alice.getByRole('link', { name: /^https:/ })).toBeVisible();
-      const bob = await device(browser, await scan(alice));
+      const bob = await device(browser, await scan(code(alice)));
       await bob.getByRole('radio', { name: 'Camera' }).check({ force: true });
       await press(bob);
       await expect(call(alice)).toContainText('Connected');
