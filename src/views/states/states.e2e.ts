@@ -54,6 +54,29 @@ test('a machine shows where it is, which way it came and where it may go', async
   await expect(signaling.getByRole('listitem').filter({ hasText: 'local answer' })).toContainText('stable');
 });
 
+test('where it was, is and may go look different in grey, too', async ({ page }) => {
+  await openStage(page, heldCall);
+  const kinds = new Map<string, string>();
+  for (let moment = 8; moment <= heldCall.length; moment += 4) {
+    await show(page, moment);
+    for (const [kind, look] of await page.locator('[data-state]').evaluateAll(looksInGrey)) {
+      expect(kinds.get(kind) ?? look, kind).toBe(look);
+      kinds.set(kind, look);
+    }
+  }
+  expect(kinds.size).toBeGreaterThan(3);
+  expect(new Set(kinds.values()).size).toBe(kinds.size);
+});
+
+/** Runs in the page: what is told of each state, and how, but for its colours. */
+const looksInGrey = (states: Element[]) =>
+  states.map((state) => {
+    const [{ borderStyle, borderWidth }, mark] = [getComputedStyle(state), getComputedStyle(state, '::before')];
+    const { now, been, next } = (state as HTMLElement).dataset;
+    const told = [now === 'true' ? 'now' : been === 'true' && 'been', now !== 'true' && next === 'true' && 'next'];
+    return [told.join(), `${borderStyle} ${borderWidth} ${mark.content} ${mark.borderWidth}`] as const;
+  });
+
 test('a call that a state refused is told with the reason, until something succeeds', async ({ page }) => {
   await openStage(page, heldCall);
   await show(

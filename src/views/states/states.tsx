@@ -21,6 +21,7 @@ export function States({ view }: { view: StatesView }) {
       </section>
       <footer class="foot">
         <p class="legend">
+          <Mark isNow says="where it is" /> <Mark isNow={false} says="where it has been" />{' '}
           <Sample is="came" says="the way it came" /> <Sample is="next" says="where it may go" />{' '}
           <Sample is="other" says="other ways" />
         </p>
@@ -58,6 +59,12 @@ const RefusedCall = ({ refused: { call, state, said, why, instead } }: { refused
       </p>
     )}
   </div>
+);
+
+const Mark = ({ isNow, says }: { isNow: boolean; says: string }) => (
+  <span>
+    <span class="sample" data-been="true" data-now={isNow} aria-hidden="true" /> {says}
+  </span>
 );
 
 const Sample = ({ is, says }: { is: string; says: string }) => (
