@@ -65,9 +65,12 @@ function Asked({ rig, vote, answer }: AskedProps) {
   return (
     <>
       <p class="question">{vote.question}</p>
-      <p role="status">
+      {/* Thirty answers at once are no thirty announcements. */}
+      <p>
         {answersText(vote)}.{' '}
-        {vote.isRevealed ? 'The class sees this.' : vote.isOpen ? 'Only you see this.' : 'Closed; only you see this.'}
+        <span role="status">
+          {vote.isRevealed ? 'The class sees this.' : vote.isOpen ? 'Only you see this.' : 'Closed; only you see this.'}
+        </span>
       </p>
       <Bars vote={vote} />
       {answer && (

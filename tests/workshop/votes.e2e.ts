@@ -87,6 +87,8 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
       await page.keyboard.press('Space');
     }
     await expect(grace.getByText('2 have answered. Only you see this.')).toBeVisible();
+    // Of a class that answers all at once nothing is announced.
+    await expect(grace.getByRole('region', { name: 'Vote' }).getByRole('status')).toHaveText('Only you see this.');
     await vote(bob, right!).check();
     await expect(bars.filter({ hasText: right! })).toContainText('1 · 50 %');
     await expect(stage.getByRole('heading', { name: question! })).toBeVisible();
