@@ -5,6 +5,7 @@ import { LearnerCard } from './learner-card.tsx';
 import { inOrder, mediansOf, type Need, type Needing, needing, type Order } from './needs.ts';
 import type { Page } from './pages.ts';
 import type { Rig } from './rig.ts';
+import { useRoving } from './roving.ts';
 
 type Props = { rig: Rig; pages: readonly Page[] };
 
@@ -40,6 +41,9 @@ export function ClassList({ rig, pages }: Props) {
   const here = new Map(all.map((one) => [one.card.seat, one]));
   // Whoever has left meanwhile is still to be seen where somebody is about to press.
   known.current = new Map(shown.map((seat) => [seat, here.get(seat) ?? known.current.get(seat)!]));
+  const had = useRoving(list);
+  const isDoor = (seat: string) => here.has(seat) && (rig.may('message') || here.get(seat)!.card.hand !== null);
+  const current = shown.includes(had) && isDoor(had) ? had : shown.find(isDoor);
   return (
     <section class="class" aria-labelledby="class">
       <h3 id="class">
@@ -86,7 +90,12 @@ export function ClassList({ rig, pages }: Props) {
       )}
       <ul class="cards" ref={list} data-many={shown.length > many}>
         {[...known.current.values()].map(({ card, need }) => (
-          <LearnerCard key={card.seat} card={card} need={need} hasLeft={!here.has(card.seat)} rig={rig} pages={pages} />
+          <LearnerCard
+            key={card.seat}
+            {...{ card, need, rig, pages }}
+            hasLeft={!here.has(card.seat)}
+            isCurrent={card.seat === current}
+          />
         ))}
       </ul>
       {cards.length > 0 && shown.length === 0 && <p>Nobody just now.</p>}

@@ -11,21 +11,34 @@ import { ToSpotlight } from './to-spotlight.tsx';
 import { pathText } from './words.ts';
 import './learner-card.css';
 
-type Props = { card: Card; need: Need; hasLeft: boolean; rig: Rig; pages: readonly Page[] };
+type Props = {
+  card: Card;
+  need: Need;
+  hasLeft: boolean;
+  /** Of all cards the one that Tab leads to. */
+  isCurrent: boolean;
+  rig: Rig;
+  pages: readonly Page[];
+};
 
 /** As high as every other, whatever stands in it: so nothing on the page moves when something of somebody changes. */
-export const LearnerCard = memo(({ card, need, hasLeft, rig, pages }: Props) => {
+export const LearnerCard = memo(({ card, need, hasLeft, isCurrent, rig, pages }: Props) => {
   const { seat, name, place, since, standing, hand, awaySince } = card;
   const [isOpen, setOpen] = useState(false);
   const states = [standing.signaling, standing.gathering, standing.ice, standing.connection];
   return (
     <li class="learner" data-need={hasLeft ? 'away' : need} data-seat={seat} data-open={isOpen}>
       <div class="top">
-        <h4>
-          <bdi>{name}</bdi>
-        </h4>
+        {/* What is too long is cut at its end, whichever way it is read. */}
+        <h4 dir="auto">{name}</h4>
         {!hasLeft && rig.may('message') && (
-          <button type="button" class="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            class="plain"
+            tabIndex={isCurrent ? 0 : -1}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             More<span class="only-spoken"> for {name}</span>
           </button>
         )}
@@ -44,13 +57,18 @@ export const LearnerCard = memo(({ card, need, hasLeft, rig, pages }: Props) => 
           .join(' · ')}
       </p>
       <p class="states" title="signaling · gathering · ICE · connection">
-        {states.some(Boolean) && states.map((state) => state ?? '–').join(' · ')}
+        {states.some(Boolean) && (
+          <>
+            <span class="only-spoken">signaling, gathering, ICE, connection: </span>
+            {states.map((state) => state ?? '–').join(' · ')}
+          </>
+        )}
       </p>
       <p class="error">{standing.error}</p>
       <p class="marks">{hasLeft ? 'Has left the workshop' : marksOf({ card, need, rig }).map(apart)}</p>
       {hand && !hasLeft && (
         <div class="line">
-          <HandButtons rig={rig} card={card} />
+          <HandButtons rig={rig} card={card} tabIndex={isCurrent || isOpen ? 0 : -1} />
         </div>
       )}
       {isOpen && !hasLeft && <More rig={rig} card={card} />}
