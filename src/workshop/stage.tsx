@@ -64,8 +64,8 @@ type Props = { sight: StageSight; invitation: string | undefined; spotlit: Spotl
 function Stage({ sight: { view }, invitation, spotlit, now }: Props) {
   const [addresses, setAddresses] = useState<Addresses | undefined>();
   useEffect(() => void joinAddresses().then(setAddresses), []);
-  if (view.endedAt !== null) return <p class="big">{view.title} has ended. Thank you for coming.</p>;
-  const people = view.here === 1 ? 'One is here' : `${view.here} are here`;
+  if (view.endedAt !== null) return <Ended title={view.title} />;
+  const people = view.here > 1 ? `${view.here} are here` : view.here === 1 ? 'One is here' : 'Nobody is here yet';
   const [seen, more] = [view.names.slice(-shownNames), view.names.length - shownNames];
   return (
     <>
@@ -102,6 +102,15 @@ function Stage({ sight: { view }, invitation, spotlit, now }: Props) {
     </>
   );
 }
+
+const Ended = ({ title }: { title: string }) => (
+  <div class="middle">
+    <p class="big">
+      {title} has ended.
+      <small>Thank you for coming. What you did is yours to take home: the bar on your page has it.</small>
+    </p>
+  </div>
+);
 
 type WhereProps = { page: string; step: number | undefined; agenda: StageSight['view']['agenda'] };
 
