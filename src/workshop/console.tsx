@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { ClassList } from './class-list.tsx';
 import './console.css';
 import { Export } from './export.tsx';
@@ -130,9 +131,17 @@ function Wheel({ rig }: { rig: Rig }) {
 }
 
 function Ended({ rig, title, close }: { rig: Rig; title: string; close(): void }) {
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that ended it is gone, and the page is short by now.
+  useEffect(() => {
+    head.current!.focus();
+    scrollTo({ top: 0 });
+  }, []);
   return (
-    <div class="console">
-      <h2>{title} has ended</h2>
+    <div class="console ended">
+      <h2 ref={head} tabIndex={-1}>
+        {title} has ended
+      </h2>
       {rig.may('report') && (
         <>
           <p>What the class did is kept for a while. Save the report before you start another.</p>

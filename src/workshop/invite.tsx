@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleView } from '../../protocol/workshop/views.ts';
 import { AddressChoice } from './address-choice.tsx';
@@ -8,6 +9,7 @@ import type { Opened } from './rig.ts';
 /** How the class comes in, and what only the instructor may see of it. */
 export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; view: ConsoleView }) {
   const [addresses, setAddresses] = useState<Addresses | undefined>();
+  const isEmpty = useComputed(() => rig.cards.value.length === 0).value;
   const [isWritten, setWritten] = useState(recovery === undefined);
   useEffect(() => void joinAddresses().then(setAddresses), []);
   if (!addresses) return null;
@@ -29,7 +31,12 @@ export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; vi
       <AddressChoice addresses={addresses} onChoose={setAddresses} />
       {rig.stagePass.value && (
         <p>
-          <a class="button" href={`/workshop/stage/#${rig.stagePass.value}`} target="_blank" rel="noreferrer">
+          <a
+            class={`button ${isEmpty ? 'strong' : ''}`}
+            href={`/workshop/stage/#${rig.stagePass.value}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             Open the projector page
           </a>
         </p>
