@@ -37,7 +37,7 @@ export const hello = z.discriminatedUnion('as', [
   z.object({ as: z.literal('mover'), code, word: said }),
   /** `console` is an id that this browser keeps. */
   z.object({ as: z.literal('instructor'), code, key: token, console: id, name: z._default(said, '') }),
-  /** A helper or a projector, with what an instructor gave them. */
+  /** A helper, a projector or a second instructor, with what an instructor gave them. */
   z.object({ as: z.literal('guest'), pass: token, console: id, name: z._default(said, '') }),
 ]);
 export type Hello = z.infer<typeof hello>;
@@ -175,8 +175,8 @@ export const requests = {
   word: z.object({}),
   /** What the workshop knows of this learner, to be taken along. */
   takeHome: z.object({}),
-  /** For a helper or a projector. */
-  invite: z.object({ role: z.enum(['helper', 'stage']) }),
+  /** For a helper, a projector, or somebody to lead together with. */
+  invite: z.object({ role: z.enum(['helper', 'stage', 'instructor']) }),
   report: z.object({ form: z.enum(['csv', 'json']) }),
 };
 // #endregion requests

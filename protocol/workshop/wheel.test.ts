@@ -13,6 +13,9 @@ describe('the wheel', () => {
     expect(consoleView(play.state)).toMatchObject({ driver: 'grace', askedForWheel: 'linus' });
     expect(play.commands({ what: 'handOver', console: 'linus' }, 'linus')).toBe('not-driving');
     expect(play.commands({ what: 'handOver', console: 'nobody' })).toBe('no-such-console');
+    play.put({ role: 'instructor', id: 'linus' }, { what: 'consoleLost' });
+    expect(play.commands({ what: 'handOver', console: 'linus' })).toBe('no-such-console');
+    play.comes('linus');
     expect(play.commands({ what: 'handOver', console: 'linus' })).toBe('done');
     expect(consoleView(play.state)).toMatchObject({ driver: 'linus', askedForWheel: null });
     expect(play.commands({ what: 'freeze', on: true }, 'linus')).toBe('done');

@@ -33,7 +33,9 @@ export function drive(workshop: Workshop, console: string, at: number): Ruling {
 }
 
 export function handOver(workshop: Workshop, console: string): Ruling {
-  return workshop.consoles.get(console)?.role === 'instructor'
+  const to = workshop.consoles.get(console);
+  // Handed to somebody who is gone, the class would be led by nobody.
+  return to?.role === 'instructor' && to.awaySince === undefined
     ? takeWheel(workshop, console)
     : { reason: 'no-such-console' };
 }

@@ -2,7 +2,8 @@ import type { Workshop } from '../../protocol/workshop/state.ts';
 import { readSeat, type SeatClaim, signSeat } from '../signaling/seat-token.ts';
 import { keyFor, seatFor } from './secrets.ts';
 
-export type Pass = { code: string; role: 'helper' | 'stage' };
+const roles = ['helper', 'stage', 'instructor'] as const;
+export type Pass = { code: string; role: (typeof roles)[number] };
 
 /** All that this server signs for workshops: each kind with a key of its own, good after a restart. */
 export function passes(key: Buffer) {
@@ -20,8 +21,9 @@ export function passes(key: Buffer) {
     /** Worth nothing any more once the instructor has another key. */
     signGuest: ({ code, locks }: Workshop, role: Pass['role']) => signSeat(guests, claim(code, role, locks.key)),
     readGuest(token: string): (Pass & { lock: string }) | undefined {
-      const { room: code, seat: role, name: lock } = readSeat(guests, token) ?? claim('', '');
-      return role === 'helper' || role === 'stage' ? { code, role, lock } : undefined;
+      const { room: code, seat, name: lock } = readSeat(guests, token) ?? claim('', '');
+      const role = roles.find((one) => one === seat);
+      return role && { code, role, lock };
     },
 
     signInvitation: (code: string) => signSeat(invitations, claim(code, '')).split('.')[1]!,

@@ -17,6 +17,7 @@ import { SpotlightPanel } from './spotlight-panel.tsx';
 import { Start } from './start.tsx';
 import { Tools } from './tools.tsx';
 import { VoteDesk } from './vote-desk.tsx';
+import { WhatGoesOn, Wheel } from './wheel.tsx';
 
 export function mount(root: HTMLElement) {
   const opened = signal<Opened | undefined>(undefined);
@@ -78,7 +79,11 @@ function Console({ opened, pages, close }: Props) {
       <p role="alert" class="trouble">
         {rig.trouble.value}
       </p>
-      {isHelper ? <p>You help: go to whoever raises a hand, and they see that you come.</p> : <Wheel rig={rig} />}
+      {isHelper ? (
+        <p>You help: go to whoever raises a hand, and they see that you come.</p>
+      ) : (
+        <Wheel rig={rig} view={view} />
+      )}
       <SpotlightPanel rig={rig} pages={pages} />
       <HeatMap rig={rig} openedAt={view.openedAt} pages={pages} />
       <div class="columns" data-for={rig.role.value}>
@@ -86,47 +91,21 @@ function Console({ opened, pages, close }: Props) {
         {!isHelper && (
           <div class="desk" id="desk" tabindex={-1}>
             <Invite opened={opened} view={view} />
-            <LeadForm rig={rig} view={view} pages={pages} />
-            <Pairing rig={rig} view={view} pages={pages} />
-            <VoteDesk rig={rig} view={view} pages={pages} />
+            {rig.may('lead') ? (
+              <>
+                <LeadForm rig={rig} view={view} pages={pages} />
+                <Pairing rig={rig} view={view} pages={pages} />
+                <VoteDesk rig={rig} view={view} pages={pages} />
+              </>
+            ) : (
+              <WhatGoesOn rig={rig} view={view} />
+            )}
             <Tools rig={rig} view={view} />
             <Helpers rig={rig} view={view} />
           </div>
         )}
       </div>
     </div>
-  );
-}
-
-/** One instructor drives; another can ask for it, and has it handed over. */
-function Wheel({ rig }: { rig: Rig }) {
-  const { driver, askedForWheel, consoles } = rig.view.value!;
-  const nameOf = (id: string | null) => consoles.find(({ console }) => console === id)?.name ?? 'Another console';
-  // Whoever comes first is about to.
-  if (driver === null) return null;
-  if (driver === rig.me.value)
-    return askedForWheel ? (
-      <p class="wheel">
-        {nameOf(askedForWheel)} asks to lead.{' '}
-        <button type="button" onClick={() => rig.commands({ what: 'handOver', console: askedForWheel })}>
-          Hand over
-        </button>
-      </p>
-    ) : null;
-  return (
-    <p class="wheel">
-      {nameOf(driver)} leads.{' '}
-      {askedForWheel === rig.me.value ? (
-        'You have asked to lead.'
-      ) : (
-        <button type="button" onClick={() => rig.commands({ what: 'askForWheel' })}>
-          Ask to lead
-        </button>
-      )}{' '}
-      <button type="button" onClick={() => rig.commands({ what: 'drive' })}>
-        Lead, if they are gone
-      </button>
-    </p>
   );
 }
 

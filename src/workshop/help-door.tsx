@@ -3,7 +3,7 @@ import { newId } from '../carriers/new-id.ts';
 import type { KeptHelper } from './kept.ts';
 import { NameField } from './name-field.tsx';
 
-/** Whoever was handed a helper's link says what the class is to call them. */
+/** Whoever was handed a link of a helper or an instructor says what the class is to call them. */
 export function HelpDoor({ pass, open }: { pass: string; open(helper: KeptHelper): void }) {
   const [name, setName] = useState('');
   function come(event: Event) {
@@ -13,10 +13,13 @@ export function HelpDoor({ pass, open }: { pass: string; open(helper: KeptHelper
   return (
     <div class="start">
       <form onSubmit={come}>
-        <p>You were asked to help in this workshop: you see where everybody is, and go to those who raise a hand.</p>
+        <p>
+          You were asked to help in this workshop, or to lead it together with others: you see where everybody is, and
+          go to those who raise a hand.
+        </p>
         <NameField name={name} onName={setName} />
         <button type="submit" class="strong">
-          Help
+          Come in
         </button>
       </form>
     </div>

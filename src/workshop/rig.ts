@@ -45,7 +45,7 @@ export function openRig(hello: Staff) {
       sight.value = welcome.sight;
       standing.value = 'connected';
       trouble.value = '';
-      if (hello.as === 'guest') return;
+      if (welcome.role !== 'instructor') return;
       // Nobody has driven yet: whoever comes first does.
       if (welcome.sight.view.driver === null) void commands({ what: 'drive' });
       void askStagePass();

@@ -14,20 +14,22 @@ export function Tools({ rig, view }: Props) {
         <h3 id="message">Say to all</h3>
         <Message rig={rig} />
       </section>
-      <section aria-labelledby="timer">
-        <h3 id="timer">Time</h3>
-        {view.countdown ? (
-          <div class="line">
-            <Countdown countdown={view.countdown} now={rig.now} />
-            <button type="button" onClick={() => rig.commands({ what: 'stopCountdown' })}>
-              Stop the clock
-            </button>
-          </div>
-        ) : (
-          <Timer rig={rig} />
-        )}
-      </section>
-      <ClassLabs rig={rig} view={view} />
+      {rig.may('countDown') && (
+        <section aria-labelledby="timer">
+          <h3 id="timer">Time</h3>
+          {view.countdown ? (
+            <div class="line">
+              <Countdown countdown={view.countdown} now={rig.now} />
+              <button type="button" onClick={() => rig.commands({ what: 'stopCountdown' })}>
+                Stop the clock
+              </button>
+            </div>
+          ) : (
+            <Timer rig={rig} />
+          )}
+        </section>
+      )}
+      {rig.may('freeze') && <ClassLabs rig={rig} view={view} />}
       <section aria-labelledby="room">
         <h3 id="room">Room</h3>
         <label class="check">
@@ -44,7 +46,7 @@ export function Tools({ rig, view }: Props) {
           </a>
         </p>
         <Export rig={rig} />
-        <End rig={rig} />
+        {rig.may('end') && <End rig={rig} />}
       </section>
     </>
   );
