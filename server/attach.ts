@@ -92,7 +92,10 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
   const bare = webSocketDoor(rooms, options);
   const workshops = openWorkshops({
     key,
-    log: options.data === undefined ? keptInMemory() : sqliteLog(join(options.data, 'workshops.db'), classLimits.file),
+    log:
+      options.data === undefined
+        ? keptInMemory(classLimits.memory)
+        : sqliteLog(join(options.data, 'workshops.db'), classLimits.file),
     keepMs: (options.keepDays ?? 30) * 86_400_000,
     now: Date.now,
     journal: options.journal ?? noJournal,

@@ -66,6 +66,7 @@ export const limits = {
   snapshot: 1_000,
   snapshotMs: 10_000,
   collapseMs: 60_000,
-  /** Of the file in which workshops are kept, in bytes. */
+  /** Of the file in which workshops are kept, in bytes; and of memory, in characters, where there is no file. */
   file: 2_000_000_000,
+  memory: 300_000_000,
 } as const;

@@ -16,7 +16,7 @@ const plain = [
   ...(['ended', 'not-driving', 'no-such-console', 'no-such-learner', 'twice-in-groups', 'no-such-pair'] as const),
   ...(['no-vote', 'vote-over', 'no-such-option', 'no-spotlight', 'no-hand', 'server-error'] as const),
 ];
-const keeping: KeepingTrouble[] = ['full', 'read-only', 'damaged', 'taken', 'newer', 'failed'];
+const keeping: KeepingTrouble[] = ['full', 'too-much', 'read-only', 'damaged', 'taken', 'newer', 'failed'];
 const all: Refusal[] = [
   ...plain.map((reason) => ({ reason })),
   ...keeping.map((why) => ({ reason: 'cannot-keep' as const, why })),

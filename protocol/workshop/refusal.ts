@@ -5,7 +5,7 @@ import { type Power, powers, type Role } from './powers.ts';
 type Shared = Extract<AnyRefusal, { reason: 'malformed' | 'unknown-message' | 'too-fast' | 'server-error' }>;
 
 /** Why nothing can be kept: then nothing is promised either. */
-export type KeepingTrouble = 'full' | 'read-only' | 'damaged' | 'taken' | 'newer' | 'failed';
+export type KeepingTrouble = 'full' | 'too-much' | 'read-only' | 'damaged' | 'taken' | 'newer' | 'failed';
 
 /** Every way in which a workshop says no. */
 export type Refusal =
@@ -73,7 +73,7 @@ export function explain(refusal: Refusal): string {
     case 'somebody-drives':
       return `"${refusal.driver}" is at the wheel, and can hand it over.`;
     case 'no-such-console':
-      return 'That console is not in this workshop any more.';
+      return 'That console is not here just now.';
     case 'no-such-learner':
       return 'That learner is not in this workshop any more.';
     case 'twice-in-groups':
@@ -116,6 +116,8 @@ function whoMay(what: Power): string {
 
 const troubles: Record<KeepingTrouble, string> = {
   full: 'The disk of the server is full, so nothing new can be kept. What was confirmed is safe; make room and try again.',
+  'too-much':
+    'This workshop has filled its share of what the server can keep, so that others have room, too. What was confirmed is safe. If somebody floods it, take them out and lock the room.',
   'read-only':
     'The server may not write where it keeps workshops. What was confirmed is safe; see who may write in its data folder.',
   damaged: 'The file in which workshops are kept is damaged. It was left as it is: move it away to begin a new one.',

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { folderWith } from '../house.fixture.ts';
-import type { DurableLog } from './durable.ts';
+import type { About, DurableLog } from './durable.ts';
 import { keptInMemory } from './kept-in-memory.ts';
 import { sqliteLog } from './sqlite.ts';
 import { sqliteBook } from './sqlite-book.ts';
@@ -14,8 +14,9 @@ import { openFile } from './sqlite-file.ts';
 
 type Input = { at: number; says: string };
 const plenty = 100_000_000;
+const small = 4_000_000;
 const logs: [string, DurableLog<Input>][] = [
-  ['memory', keptInMemory<Input>()],
+  ['memory', keptInMemory<Input>(plenty)],
   ['SQLite', sqliteLog<Input>(join(mkdtempSync(join(tmpdir(), 'trickle-')), 'workshops.db'), plenty)],
 ];
 afterAll(() => Promise.all(logs.map(([, log]) => log.close())));
@@ -98,6 +99,56 @@ describe.each(logs)('a log in %s', (_, log) => {
     await log.keepSnapshot(name, { seq: 3, text: '' }, { before: 0, present: ['bob'] });
     await log.keepSnapshot(name, { seq: 0, text: '' }, { before: 0 });
     expect(await heard()).toEqual(['2 of bob', '3 of undefined', '4 of ada']);
+  });
+});
+
+describe.each([
+  ['memory', () => keptInMemory<Input>(small)],
+  ['SQLite', () => sqliteLog<Input>(join(folderWith(), 'workshops.db'), small)],
+])('a log in %s, and somebody who wants all of it', (_, open) => {
+  const says = 'x'.repeat(8_000);
+  async function fill(log: DurableLog<Input>, name: string, about?: About) {
+    for (let kept = 0; ; kept++) {
+      const refused = await log.append(name, { at: kept, says }, about).catch((error) => error);
+      if (typeof refused !== 'number') return { kept, refused };
+    }
+  }
+
+  test('gets a share of it: others go on, and whoever has the reserve does, too', async () => {
+    const log = open();
+    onTestFinished(() => log.close());
+    await log.append('one', { at: 0, says: 'before' });
+    const { kept, refused } = await fill(log, 'one', { sort: 's' });
+    expect([refused.why, kept > 10, kept * 8_000 < small / 10]).toEqual(['too-much', true, true]);
+    const [before, other, reserve] = await Promise.allSettled([
+      log.append('one', { at: 0, says }),
+      log.append('two', { at: 0, says: 'hello' }),
+      log.append('one', { at: 0, says: 'lock' }, { hasReserve: true }),
+    ]);
+    expect([before, other, reserve]).toEqual([
+      { status: 'rejected', reason: expect.objectContaining({ why: 'too-much' }) },
+      { status: 'fulfilled', value: 1 },
+      { status: 'fulfilled', value: kept + 2 },
+    ]);
+    // What a snapshot stands for makes room again.
+    await log.keepSnapshot('one', { seq: kept + 2, text: 'all of it' }, { before: 1_000 });
+    expect(await log.append('one', { at: 0, says })).toBe(kept + 3);
+    await expect(
+      log.keepSnapshot('one', { seq: kept + 3, text: 'x'.repeat(small / 5) }, { before: 0 }),
+    ).rejects.toThrow();
+    expect(await log.append('one', { at: 0, says: 'still' })).toBe(kept + 4);
+  });
+
+  test('leaves room for one more, however many they are', async () => {
+    const log = open();
+    onTestFinished(() => log.close());
+    const kept: number[] = [];
+    for (let nth = 0; nth < 20; nth++) kept.push((await fill(log, `greedy ${nth}`, { hasReserve: true })).kept);
+    expect(
+      kept.toSorted((one, other) => other - one),
+      'each gets less',
+    ).toEqual(kept);
+    expect(await log.append('late', { at: 0, says })).toBe(1);
   });
 });
 

@@ -2,7 +2,8 @@ import type { KeepingTrouble } from '../../protocol/workshop/refusal.ts';
 
 /**
  * A log that outlives this process: each name has an order of its own, numbered from 1 on. What was appended is flushed
- * before anybody hears of its number, so that whatever is acknowledged is there after the next power cut.
+ * before anybody hears of its number, so that whatever is acknowledged is there after the next power cut. No name can
+ * take the room of all others: what goes beyond its share (`share.ts`) is not kept.
  */
 export type DurableLog<Input> = {
   append(name: string, input: Input & { at: number }, about?: About): Promise<number>;
@@ -15,8 +16,11 @@ export type DurableLog<Input> = {
   close(): Promise<void>;
 };
 
-/** `sort` is the same for inputs of which only the last matters later on; `who` is whose it is. */
-export type About = { sort?: string; who?: string };
+/**
+ * `sort` is the same for inputs of which only the last matters later on; `who` is whose it is. What `hasReserve` is kept,
+ * too, when all else of this name has filled its share.
+ */
+export type About = { sort?: string; who?: string; hasReserve?: boolean };
 /** Of a sort, what is older than `before` goes, but for the last; and everything of those who are not `present` any more. */
 export type Rest = { before: number; present?: readonly string[] };
 export type Snapshot = { seq: number; text: string };

@@ -1,19 +1,27 @@
-import type { About, DurableLog, Snapshot } from './durable.ts';
+import { type About, CannotKeep, type DurableLog, type Snapshot } from './durable.ts';
+import { extra, shareOf } from './share.ts';
 
 type Line = About & { seq: number; at: number; text: string };
-type Book = { seq: number; lines: Line[]; snapshot?: Snapshot };
+type Book = { seq: number; lines: Line[]; weight: number; snapshot?: Snapshot };
 
-/** Keeps as long as this process lives: where there is no folder to keep anything in. */
-export function keptInMemory<Input>(): DurableLog<Input> {
+const weigh = ({ text }: Line) => text.length + extra;
+
+/** Keeps as long as this process lives, and so many characters: where there is no folder to keep anything in. */
+export function keptInMemory<Input>(most = Infinity): DurableLog<Input> {
   const books = new Map<string, Book>();
+  const used = () =>
+    [...books.values()].reduce((sum, { weight, snapshot }) => sum + weight + (snapshot?.text.length ?? 0), 0);
 
   return {
     async append(name, input, about) {
-      const book = books.get(name) ?? { seq: 0, lines: [] };
+      const book = books.get(name) ?? { seq: 0, lines: [], weight: 0 };
+      const line = { seq: book.seq + 1, at: input.at, ...about, text: JSON.stringify(input) };
+      if (book.weight + weigh(line) > shareOf(most, used(), about?.hasReserve)) throw new CannotKeep('too-much');
       books.set(name, book);
-      book.seq += 1;
-      book.lines.push({ seq: book.seq, at: input.at, ...about, text: JSON.stringify(input) });
-      return book.seq;
+      book.seq = line.seq;
+      book.lines.push(line);
+      book.weight += weigh(line);
+      return line.seq;
     },
 
     async read(name) {
@@ -27,6 +35,7 @@ export function keptInMemory<Input>(): DurableLog<Input> {
     async keepSnapshot(name, snapshot, { before, present }) {
       const book = books.get(name);
       if (!book) return;
+      if (snapshot.text.length > shareOf(most, used(), true)) throw new CannotKeep('too-much');
       book.snapshot = snapshot;
       const isCovered = ({ seq }: Line) => seq <= snapshot.seq;
       const last = new Map(book.lines.filter(isCovered).map(({ sort, seq }) => [sort, seq]));
@@ -36,6 +45,7 @@ export function keptInMemory<Input>(): DurableLog<Input> {
         if (present && who !== undefined && !present.includes(who)) return false;
         return sort === undefined || at >= before || last.get(sort) === seq;
       });
+      book.weight = book.lines.reduce((sum, line) => sum + weigh(line), 0);
     },
 
     list: async () => [...books].map(([name, { lines }]) => ({ name, lastAt: Math.max(...lines.map(({ at }) => at)) })),

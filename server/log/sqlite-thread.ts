@@ -42,7 +42,7 @@ function act({ call, args }: Asked): unknown {
 /** What is the matter with the file may be mended while we wait, so it is tried again each time. */
 function bookFor(call: Asked['call']): SqliteBook {
   try {
-    open ??= bookIn(openFile(file, mostBytes));
+    open ??= bookIn(openFile(file, mostBytes), mostBytes);
     return open.book;
   } catch (error) {
     const isToRead = call === 'read' || call === 'list';
@@ -52,6 +52,6 @@ function bookFor(call: Asked['call']): SqliteBook {
   }
 }
 
-function bookIn(db: DatabaseSync) {
-  return { book: sqliteBook(db), close: () => db.close() };
+function bookIn(db: DatabaseSync, most?: number) {
+  return { book: sqliteBook(db, most), close: () => db.close() };
 }

@@ -51,8 +51,12 @@ export function sqliteLog<Input>(file: string, mostBytes: number): DurableLog<In
       const together = waiting;
       waiting = [];
       try {
-        const numbers = await ask<number[]>({ call: 'append', args: [together.map(({ line }) => line)] });
-        for (const [nth, { resolve }] of together.entries()) resolve(numbers[nth]!);
+        const numbers = await ask<(number | undefined)[]>({ call: 'append', args: [together.map(({ line }) => line)] });
+        for (const [nth, { resolve, reject }] of together.entries()) {
+          const number = numbers[nth];
+          if (number === undefined) reject(new CannotKeep('too-much'));
+          else resolve(number);
+        }
       } catch (error) {
         for (const { reject } of together) reject(error as Error);
       }

@@ -4,7 +4,7 @@ import { limits } from '../../protocol/workshop/limits.ts';
 import { packInTurns, unpack } from '../../protocol/workshop/pack.ts';
 import type { Refusal, Reply } from '../../protocol/workshop/refusal.ts';
 import { type Granted, type Input, noWorkshop, type Workshop } from '../../protocol/workshop/state.ts';
-import type { About, DurableLog, Past } from '../log/durable.ts';
+import { type About, CannotKeep, type DurableLog, type Past } from '../log/durable.ts';
 import { differencesTo } from './differences.ts';
 import type { Ear } from './ear.ts';
 import { type SpotlitTrace, spotlitTrace } from './spotlit-trace.ts';
@@ -18,8 +18,10 @@ type Following = Ear & { seen: Workshop; nr: number };
 function aboutOf(input: Input): About {
   const { role, id } = input.by;
   const who = role === 'learner' ? id : undefined;
-  if (role === 'server' || input.what === 'commanded') return { who };
-  return { who, sort: `${input.what === 'did' ? input.event.what : input.what} ${id}` };
+  // Of a class that is flooded the instructor can still take somebody out, and lock the door.
+  const hasReserve = role === 'server' || role === 'instructor';
+  if (role === 'server' || input.what === 'commanded') return { who, hasReserve };
+  return { who, hasReserve, sort: `${input.what === 'did' ? input.event.what : input.what} ${id}` };
 }
 
 export type LiveWorkshop = ReturnType<typeof liveWorkshop>;
@@ -49,12 +51,19 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
   async function take(input: Untimed): Promise<Reply<Granted>> {
     // A clock that was set back would let later things happen earlier.
     const timed = { ...input, at: Math.max(now(), lastAt) } as Input;
-    const seq = await log.append(code, timed, aboutOf(timed));
+    const seq = await log.append(code, timed, aboutOf(timed)).catch((error) => {
+      // What a snapshot stands for makes room.
+      if (error instanceof CannotKeep && error.why === 'too-much') keepSnapshotIfDue(timed.at);
+      throw error;
+    });
     const reply = fold(seq, timed);
     batch ??= setTimeout(tell, limits.batchMs).unref();
-    const isDue = hasSomebodyLeft || sinceSnapshot >= limits.snapshot;
-    if (isDue && timed.at >= snapshotAt + limits.snapshotMs) void keepSnapshot(timed.at);
+    if (hasSomebodyLeft || sinceSnapshot >= limits.snapshot) keepSnapshotIfDue(timed.at);
     return reply;
+  }
+
+  function keepSnapshotIfDue(at: number) {
+    if (at >= snapshotAt + limits.snapshotMs) void keepSnapshot(at);
   }
 
   async function keepSnapshot(at: number) {
