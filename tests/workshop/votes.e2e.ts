@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFinds } from '../axe.ts';
-import { launch } from '../carriers/house.ts';
 
 const bar = (page: Page) => page.getByRole('complementary', { name: 'Workshop' });
 
 const vote = (page: Page, option: string) => bar(page).getByRole('radio', { name: option, exact: true });
 
-/** An instructor, a learner with a phone, and one with Firefox, all at the list of 23 steps. */
+/** An instructor, a learner with a phone, and one with a laptop, all at the list of 23 steps. */
 async function hold(grace: Page, learners: Record<string, Page>) {
   await grace.goto('/workshop/');
   await grace.getByLabel('Your name, as the class sees it').fill('Grace');
@@ -31,9 +30,8 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
   browser,
   baseURL,
 }) => {
-  const other = await launch('firefox');
   const ada = await (await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } })).newPage();
-  const bob = await (await other.newContext({ baseURL })).newPage();
+  const bob = await (await browser.newContext({ baseURL })).newPage();
   await hold(grace, { Ada: ada, Bob: bob });
 
   await test.step('labs take no step while they are paused, and none starts', async () => {
@@ -149,7 +147,7 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
       })
       .toContain('/lessons/connecting/tasklist/#predict-');
   });
-  await other.close();
+  await Promise.all([ada, bob].map((page) => page.context().close()));
 });
 
 /** What is seen in the middle of an element is that element. */
