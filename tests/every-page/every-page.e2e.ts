@@ -1,11 +1,12 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
 import { axeFinds } from '../axe.ts';
-import { sitePages } from '../site-pages.ts';
+import { builtPage, sitePages } from '../site-pages.ts';
 import { complaints } from './complaints.ts';
+import { kindsOfPages } from './kinds-of-pages.ts';
 import { lateFonts } from './late-fonts.ts';
 
-// A page is opened once at a desk, and there everything is looked at; once on a phone; and once with half a browser.
-// Sixty pages are looked at side by side, each share by one page that is used again and again.
+// A page is opened once at a desk, and there everything is looked at, and once on a phone; with half a browser one of
+// each kind. Sixty pages are looked at side by side, each share by one page that is used again and again.
 const shares = [0, 1, 2, 3, 4, 5];
 
 /** The pages of a share; there may be none to divide before the site was built, so it is asked when the test runs. */
@@ -72,31 +73,31 @@ for (const share of shares) {
       }
       await page.context().close();
     });
-
-    test('every page reads without JavaScript, and without a place to remember things', async ({
-      browser,
-      baseURL,
-    }) => {
-      const unscripted = await newPage(browser, { baseURL, javaScriptEnabled: false });
-      const forgetful = await newPage(browser, { baseURL });
-      const complaints: string[] = [];
-      forgetful.on('pageerror', (error) => complaints.push(error.message));
-      await forgetful.addInitScript(() => {
-        const refuse = () => {
-          throw new DOMException('The operation is insecure.', 'SecurityError');
-        };
-        Object.defineProperty(window, 'localStorage', { get: refuse });
-        Object.defineProperty(window, 'sessionStorage', { get: refuse });
-      });
-      for (const url of pagesOf(share)) {
-        await unscripted.goto(url);
-        await expect(unscripted.getByRole('heading', { level: 1 })).toBeVisible();
-        for (const needless of await unscripted.locator('.needs-script').all()) await expect(needless).toBeHidden();
-        await forgetful.goto(url);
-        await forgetful.locator('body').click({ position: { x: 2, y: 2 } });
-        expect(complaints, url).toEqual([]);
-      }
-      await Promise.all([unscripted.context().close(), forgetful.context().close()]);
-    });
   });
 }
+
+test('every page reads without JavaScript, and without a place to remember things', async ({ browser, baseURL }) => {
+  const silent = sitePages().filter((url) => !/<h1[ >]/.test(builtPage(url)));
+  expect(silent, 'pages whose heading is not in what the server sends').toEqual([]);
+
+  const unscripted = await newPage(browser, { baseURL, javaScriptEnabled: false });
+  const forgetful = await newPage(browser, { baseURL });
+  const complaints: string[] = [];
+  forgetful.on('pageerror', (error) => complaints.push(error.message));
+  await forgetful.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+    Object.defineProperty(window, 'sessionStorage', { get: refuse });
+  });
+  for (const url of kindsOfPages()) {
+    await unscripted.goto(url);
+    await expect(unscripted.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const needless of await unscripted.locator('.needs-script').all()) await expect(needless).toBeHidden();
+    await forgetful.goto(url);
+    await forgetful.locator('body').click({ position: { x: 2, y: 2 } });
+    expect(complaints, url).toEqual([]);
+  }
+  await Promise.all([unscripted.context().close(), forgetful.context().close()]);
+});
