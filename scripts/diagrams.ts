@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { unwatched } from '../tests/unwatched.ts';
 import { findBrowser } from './test/browsers.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -125,7 +124,18 @@ const scoped = (css: string, id: string) =>
     .trim();
 
 if (import.meta.main) {
-  const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: [...unwatched] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser('chromium'),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   try {
     for (const diagram of diagrams()) {
       writeFileSync(drawingOf(diagram), await draw(browser, diagram));
