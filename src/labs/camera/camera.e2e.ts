@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { entries, frames, press, sentence, sources, start } from './camera.fixture.ts';
 
+const allowed = (page: Page) => page.getByText('permissions.query says');
 const gave = (page: Page) => page.getByRole('region', { name: 'What the browser gave' });
 
 for (const source of sources) {
@@ -14,6 +15,9 @@ for (const source of sources) {
       await expect(gave(page)).toContainText('audio');
       await expect(gave(page)).toContainText('width640');
       await expect(page.locator('lab-host video')).toHaveJSProperty('muted', true);
+      // The tests' browsers ask nobody, and go on saying that they would.
+      const says = 'permissions.query says: camera prompt, microphone prompt';
+      await expect(allowed(page)).toHaveText(source === 'Camera' ? [says] : []);
       const calls = (await entries(page)).filter(({ what, name }) => what === 'call' && name === 'getUserMedia');
       expect(calls, time).toHaveLength(1);
       if (time === 'second') continue;
@@ -91,6 +95,7 @@ test.describe('a permission that is taken back', () => {
     await expect(sentence(page)).toContainText('Every track has ended by itself');
     expect(await both.evaluate(({ states }) => states())).toEqual(['ended', 'ended']);
     await expect(page.getByText('No picture.')).toBeVisible();
+    await expect(allowed(page)).toContainText('camera denied, microphone prompt');
   });
 
   /** Chromium 156 ends at once what one question gave. With two questions each device ends for itself, as in Firefox. */

@@ -1,3 +1,13 @@
+/** What the browser would answer now. Nobody is asked for it. */
+export async function whetherAllowed(name: 'camera' | 'microphone', told: (state: PermissionState) => void) {
+  // #region permission
+  const permission = await navigator.permissions.query({ name });
+  told(permission.state); // 'granted', 'denied' or 'prompt'
+  permission.onchange = () => told(permission.state);
+  // #endregion permission
+  return permission;
+}
+
 /** The browser asks its user, and the promise waits for as long as they think about it. */
 export async function ask(devices: MediaDevices, wanted: MediaStreamConstraints) {
   // #region ask

@@ -5,6 +5,7 @@ import { explainRefusal, type Refusal } from '../../media/refusal.ts';
 import type { LabContext } from '../lab.ts';
 import { OnPurpose } from '../on-purpose.tsx';
 import { RefusalCard } from '../refusal-card.tsx';
+import { Allowed } from './allowed.tsx';
 import { ask, received, show, stop } from './camera.ts';
 import './panel.css';
 import { type ProvokedRefusal, refusals } from './refusals.ts';
@@ -27,7 +28,7 @@ const sentences: Record<Attempt['state'], string> = {
   refused: 'Refused:',
 };
 
-export function mount(root: HTMLElement, { devices, signal: leaving }: LabContext) {
+export function mount(root: HTMLElement, { devices, source, signal: leaving }: LabContext) {
   const attempt = signal<Attempt>({ state: 'asking' });
   const wanted = { video: signal(true), audio: signal(true) };
   const video = createRef<HTMLVideoElement>();
@@ -86,6 +87,7 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
       wanted={wanted}
       video={video}
       level={level}
+      real={source === 'camera'}
       onAsk={askNow}
       onStop={() => end('stopped')}
       onProvoke={({ provoke, permitted }) => attemptWith(() => provoke(devices), permitted)}
@@ -105,12 +107,14 @@ type PanelProps = {
   wanted: { video: Signal<boolean>; audio: Signal<boolean> };
   video: RefObject<HTMLVideoElement | null>;
   level: Signal<number>;
+  /** Whether it is for the browser to permit anything. */
+  real: boolean;
   onAsk(): void;
   onStop(): void;
   onProvoke(refusal: ProvokedRefusal): void;
 };
 
-function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: PanelProps) {
+function Panel({ attempt, wanted, video, level, real, onAsk, onStop, onProvoke }: PanelProps) {
   const { state } = attempt.value;
   return (
     <div class="camera-lab" data-state={state}>
@@ -131,6 +135,7 @@ function Panel({ attempt, wanted, video, level, onAsk, onStop, onProvoke }: Pane
           {state === 'live' ? 'Stop the tracks' : 'Ask again'}
         </button>
       </div>
+      {real && <Allowed />}
       <p class="sentence" role="status" aria-label="Camera">
         {sentenceOf(attempt.value)}
       </p>

@@ -64,6 +64,10 @@ test('a person who said no is told what that means and how to change their mind'
     await start(page, 'Camera');
     await expect(refusal(page)).toContainText('NotAllowedError');
     await expect(refusal(page)).toContainText('site settings');
+    await expect(page.getByText('permissions.query says')).toContainText('camera denied, microphone denied');
+    if (browserName === 'firefox') return;
+    await page.context().grantPermissions(['camera']);
+    await expect(page.getByText('permissions.query says')).toContainText('camera granted, microphone denied');
   } finally {
     await browser.close();
   }
