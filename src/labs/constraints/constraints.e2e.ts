@@ -78,6 +78,25 @@ for (const source of ['Synthetic', 'Camera'] as const) {
       await expect(dropped).toHaveCount(knows ? 0 : 1);
     });
 
+    if (browserName === 'chromium' && source === 'Camera') {
+      await test.step('two demands that are met one by one may not be met together', async () => {
+        await press(page, 'Nothing');
+        const most = (await row(page, 'width').nth(1).textContent())!.replace('1 to ', '');
+        const demand = async (name: string, value: string) => {
+          await page.getByLabel(`How strongly: ${name}`).selectOption('exact');
+          await page.getByRole('spinbutton', { name }).fill(value);
+          await press(page, 'Apply');
+        };
+        await demand('width', most);
+        await expect(status(page)).toContainText(`as asked. ${most} × `);
+        await demand('aspectRatio', '0.5');
+        await expect(status(page)).toContainText('of aspectRatio');
+        await page.getByLabel('How strongly: width').selectOption('any');
+        await press(page, 'Apply');
+        await expect(status(page)).toContainText('What came: as asked.');
+      });
+    }
+
     await test.step('every recorded call carries its line', async () => {
       const calls = (await entries(page)).filter(({ what }) => what === 'call');
       for (const name of ['getUserMedia', 'applyConstraints', 'getCapabilities', 'getConstraints', 'getSettings']) {

@@ -149,3 +149,46 @@ test('before the first click play() with sound is a NotAllowedError', { tag: '@o
   // How Firefox says it stands in the table of errors, and that is held against Firefox.
   expect(said).toContain("NotAllowedError: play() failed because the user didn't interact with the document first.");
 });
+
+test('a track from the other side is muted when it is taken away, and ends when its place is closed', async ({
+  page,
+}) => {
+  await page.goto('/labs/tracks/');
+  const fired = await page.evaluate(async () => {
+    const [alice, bob] = [new RTCPeerConnection(), new RTCPeerConnection()];
+    alice.onicecandidate = ({ candidate }) => bob.addIceCandidate(candidate!);
+    bob.onicecandidate = ({ candidate }) => alice.addIceCandidate(candidate!);
+    const agree = async () => {
+      await alice.setLocalDescription();
+      await bob.setRemoteDescription(alice.localDescription!);
+      await bob.setLocalDescription();
+      await alice.setRemoteDescription(bob.localDescription!);
+    };
+    const fired: string[] = [];
+    const [camera] = (await navigator.mediaDevices.getUserMedia({ video: true })).getTracks();
+    const sender = alice.addTrack(camera!);
+    const listened = new Promise<Record<'unmute' | 'mute' | 'ended', Promise<void>>>((listen) => {
+      bob.ontrack = ({ track }) => {
+        fired.push(`${track.muted ? 'muted' : 'unmuted'}, ${track.readyState}`);
+        const fires = (name: string) =>
+          new Promise<void>((done) => {
+            track.addEventListener(name, () => fired.push(`${name}, ${track.readyState}`) && done());
+          });
+        listen({ unmute: fires('unmute'), mute: fires('mute'), ended: fires('ended') });
+      };
+    });
+    await agree();
+    const { unmute, mute, ended } = await listened;
+    await unmute;
+    camera!.stop();
+    alice.removeTrack(sender);
+    await agree();
+    await mute;
+    alice.getTransceivers()[0]!.stop();
+    await agree();
+    await ended;
+    for (const peer of [alice, bob]) peer.close();
+    return fired;
+  });
+  expect(fired).toEqual(['muted, live', 'unmute, live', 'mute, live', 'ended, ended']);
+});
