@@ -32,18 +32,6 @@ export function compare(track: MediaStreamTrack) {
   return { can, asked, got };
 }
 
-/** The camera of last time, or else any: a demand first, then the same as a wish. */
-export async function askForThe(devices: MediaDevices, deviceId: string) {
-  // #region fall-back
-  try {
-    return await devices.getUserMedia({ video: { deviceId: { exact: deviceId } } });
-  } catch (error) {
-    if ((error as Error).name !== 'OverconstrainedError') throw error;
-    return await devices.getUserMedia({ video: { deviceId } });
-  }
-  // #endregion fall-back
-}
-
 /** The picture, in an element. */
 export async function show(track: MediaStreamTrack, video: HTMLVideoElement) {
   // #region show
