@@ -37,6 +37,13 @@ describe('an offer', () => {
     expect(room.state).toBe(before);
   });
 
+  test('that comes again under its id is granted, and told to nobody twice', () => {
+    const room = openRoom();
+    room.joins('alice', 'bob');
+    room.does('alice', anOffer('alice:1'));
+    expect(room.does('alice', anOffer('alice:1'))).toMatchObject({ reply: { ok: true }, heard: [] });
+  });
+
   test('one too many is refused until another is gone', () => {
     const room = openRoom();
     room.joins('alice', 'bob');
