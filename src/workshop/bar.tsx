@@ -7,7 +7,7 @@ import { TakeHome } from './home/take-home.tsx';
 import { kept } from './kept.ts';
 import { type Member, openMember } from './member.ts';
 import { Paused } from './paused.tsx';
-import { Seen } from './seen.tsx';
+import { Leave, Seen } from './seen.tsx';
 import { SpotlightNotice } from './spotlight-notice.tsx';
 import { VoteCard } from './vote-card.tsx';
 
@@ -76,9 +76,7 @@ function Ended({ desk }: { desk: Desk }) {
           <b>{view.value!.title}</b> has ended.
         </p>
         <TakeHome desk={desk} />
-        <button type="button" onClick={desk.leave}>
-          Leave
-        </button>
+        <Leave leave={desk.leave} />
       </div>
     </aside>
   );

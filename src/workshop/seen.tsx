@@ -81,7 +81,8 @@ function OtherDevice({ member, code }: Pick<Desk, 'member'> & { code: string }) 
   );
 }
 
-function Leave({ leave }: { leave(): void }) {
+/** Asked twice: what was done in a workshop goes with the seat. */
+export function Leave({ leave }: { leave(): void }) {
   const [isSure, setSure] = useState(false);
   if (!isSure)
     return (

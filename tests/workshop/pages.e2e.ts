@@ -104,6 +104,7 @@ test('an instructor, a phone and a Firefox hold a workshop, from the code to its
     await grace.getByRole('button', { name: 'Yes, end it' }).click();
     for (const page of [ada, bob]) await expect(bar(page)).toContainText('has ended');
     await bar(ada).getByRole('button', { name: 'Leave' }).click();
+    await bar(ada).getByRole('button', { name: 'Yes, leave' }).click();
     await expect(bar(ada)).toContainText('You have left');
     await ada.reload();
     await expect(bar(ada)).toHaveCount(0);

@@ -20,7 +20,7 @@ export function TakeHome({ desk: { member, view, traces } }: { desk: Desk }) {
   }
   return (
     <div class="take-home">
-      <button type="button" onClick={take}>
+      <button type="button" class={view.value?.endedAt == null ? undefined : 'strong'} onClick={take}>
         Take home what I did
       </button>
       <p role="status">
