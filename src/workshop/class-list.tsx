@@ -88,7 +88,7 @@ export function ClassList({ rig, pages }: Props) {
           )}
         </div>
       )}
-      <ul class="cards" ref={list} data-many={shown.length > many}>
+      <ul class="cards" aria-label="Learners" ref={list} data-many={shown.length > many}>
         {[...known.current.values()].map(({ card, need }) => (
           <LearnerCard
             key={card.seat}

@@ -11,7 +11,7 @@ export function HelpDoor({ pass, open }: { pass: string; open(helper: KeptHelper
     open({ code: '', pass, console: newId() + newId(), name });
   }
   return (
-    <div class="start">
+    <div class="start help">
       <form onSubmit={come}>
         <p>
           You were asked to help in this workshop, or to lead it together with others: you see where everybody is, and

@@ -10,6 +10,7 @@ import type { Opened } from './rig.ts';
 export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; view: ConsoleView }) {
   const [addresses, setAddresses] = useState<Addresses | undefined>();
   const isEmpty = useComputed(() => rig.cards.value.length === 0).value;
+  const [isOpen] = useState(view.lead === null);
   const [isWritten, setWritten] = useState(recovery === undefined);
   useEffect(() => void joinAddresses().then(setAddresses), []);
   if (!addresses) return null;
@@ -25,10 +26,14 @@ export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; vi
         <a href={link} target="_blank" rel="noreferrer">
           invitation link
         </a>
-        :
+        .
       </p>
-      <Qr text={link} />
-      <AddressChoice addresses={addresses} onChoose={setAddresses} />
+      {/* Once they have come, it lies in the way of what is pressed every few minutes. */}
+      <details open={isOpen}>
+        <summary>QR code</summary>
+        <Qr text={link} />
+        <AddressChoice addresses={addresses} onChoose={setAddresses} />
+      </details>
       {rig.stagePass.value && (
         <p>
           <a
