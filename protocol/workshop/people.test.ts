@@ -60,7 +60,7 @@ describe('people', () => {
     play.put({ role: 'learner', id: 'ada' }, { what: 'connectionLost' });
     play.wait(600_000);
     expect(card(play.learner('ada')).awaySince).toBeGreaterThan(since);
-    expect(stuckMs(card(play.learner('ada')), null, play.now)).toBe(0);
+    expect(stuckMs(card(play.learner('ada')), undefined, play.now)).toBe(0);
     play.put({ role: 'learner', id: 'ada' }, { what: 'cameBack', epoch: 1 });
     expect(play.now - play.learner('ada').since).toBe(1_000);
   });

@@ -36,10 +36,11 @@ describe('steps', () => {
     const play = openWorkshop();
     play.joins('ada');
     play.does('ada', at(1));
-    const stuck = (after: number, median: number | null) =>
-      stuckMs(card(play.learner('ada')), median, play.now + after);
+    const stuck = (after: number, median: number | null, of = 9) =>
+      stuckMs(card(play.learner('ada')), median === null ? undefined : { medianMs: median, of }, play.now + after);
     expect([stuck(60_000, 10_000), stuck(61_000, 10_000)]).toEqual([0, 1_000]);
     expect([stuck(180_000, 90_000), stuck(181_000, 90_000), stuck(181_000, null)]).toEqual([0, 1_000, 1_000]);
+    expect([stuck(180_000, 10_000, 4), stuck(181_000, 10_000, 4)], 'few were quick').toEqual([0, 1_000]);
     play.does('ada', { what: 'moved', place: { page: '/glossary/' } });
     expect(stuck(3_600_000, null)).toBe(0);
   });

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useCalmOrder } from './calm-order.ts';
 import './class-list.css';
 import { LearnerCard } from './learner-card.tsx';
-import { inOrder, mediansOf, type Need, type Needing, needing, type Order } from './needs.ts';
+import { inOrder, type Need, type Needing, needing, type Order, pacesOf } from './needs.ts';
 import type { Page } from './pages.ts';
 import type { Rig } from './rig.ts';
 import { useRoving } from './roving.ts';
@@ -31,8 +31,8 @@ export function ClassList({ rig, pages }: Props) {
 
   const cards = rig.cards.value;
   const now = rig.clock.value;
-  const medians = mediansOf(cards, rig.heat.value, now);
-  const all = cards.map((card) => needing(card, medians, now));
+  const paces = pacesOf(cards, rig.heat.value, now);
+  const all = cards.map((card) => needing(card, paces, now));
   const count = (need: Need | 'all') => all.filter((one) => need === 'all' || one.need === need).length;
   const isWanted = (one: Needing) =>
     (filter === 'all' || one.need === filter) && one.card.name.toLowerCase().includes(name.toLowerCase());

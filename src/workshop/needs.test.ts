@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Card, HeatView } from '../../protocol/workshop/views.ts';
-import { inOrder, mediansOf, needing } from './needs.ts';
+import { inOrder, needing, pacesOf } from './needs.ts';
 
 const now = 1_000_000;
 const card = (name: string, more: Partial<Card> = {}): Card => ({
@@ -18,8 +18,8 @@ const card = (name: string, more: Partial<Card> = {}): Card => ({
   answers: 0,
   ...more,
 });
-const medians = new Map([['tasklist 6', 120_000]]);
-const look = (one: Card) => needing(one, medians, now);
+const paces = new Map([['tasklist 6', { medianMs: 120_000, of: 9 }]]);
+const look = (one: Card) => needing(one, paces, now);
 
 test.each([
   ['ada', {}, 'none'],
@@ -62,6 +62,6 @@ test.each([
     ...there.map((minutes, nth) => card(`${nth}`, { since: now - minutes * minute })),
     card('off', { awaySince: 1, since: 0 }),
   ];
-  const [found] = mediansOf(cards, [gone], now).values();
-  expect(found).toBe(median && median * minute);
+  const [found] = pacesOf(cards, [gone], now).values();
+  expect(found?.medianMs).toBe(median && median * minute);
 });

@@ -1,4 +1,4 @@
-import { stuckMs } from '../../protocol/workshop/stuck.ts';
+import { type Pace, stuckMs } from '../../protocol/workshop/stuck.ts';
 import type { Card, HeatView } from '../../protocol/workshop/views.ts';
 import { placeKey } from '../../protocol/workshop/whereabouts.ts';
 
@@ -9,7 +9,7 @@ export type Need = 'hand' | 'lost' | 'stuck' | 'none' | 'away';
 export const needs: readonly Need[] = ['hand', 'lost', 'stuck', 'none', 'away'];
 
 /** How long half of the class is at a place: of those who went on, and of those who are still there. */
-export function mediansOf(cards: readonly Card[], heat: readonly HeatView[], now: number): ReadonlyMap<string, number> {
+export function pacesOf(cards: readonly Card[], heat: readonly HeatView[], now: number): ReadonlyMap<string, Pace> {
   const stays = new Map<string, Stay[]>();
   for (const { place, minutes, medianMs } of heat) {
     const count = minutes.reduce((sum, [, , went]) => sum + went, 0);
@@ -18,7 +18,7 @@ export function mediansOf(cards: readonly Card[], heat: readonly HeatView[], now
   for (const { place, awaySince, since } of cards)
     if (place && awaySince === null) stays.get(placeKey(place))?.push({ ms: now - since, count: 1 });
   const known = [...stays].filter(([, all]) => total(all) > 1);
-  return new Map(known.map(([place, all]) => [place, half(all)]));
+  return new Map(known.map(([place, all]) => [place, { medianMs: half(all), of: total(all) }]));
 }
 
 type Stay = { ms: number; count: number };
@@ -32,9 +32,8 @@ function half(all: readonly Stay[]): number {
 
 export type Needing = { card: Card; need: Need; stuckMs: number };
 
-export function needing(card: Card, medians: ReadonlyMap<string, number>, now: number): Needing {
-  const median = card.place && medians.get(placeKey(card.place));
-  const stuck = stuckMs(card, median ?? null, now);
+export function needing(card: Card, paces: ReadonlyMap<string, Pace>, now: number): Needing {
+  const stuck = stuckMs(card, card.place ? paces.get(placeKey(card.place)) : undefined, now);
   return { card, need: needOf(card, stuck), stuckMs: stuck };
 }
 
