@@ -20,6 +20,8 @@ export const limits = {
   /** Of one learner: what is remembered of where they were and what they answered. */
   journey: 200,
   answers: 200,
+  /** Questions that have a column in the report, which would else be as wide as somebody makes up questions. */
+  columns: 300,
   /** Queues of events of one learner, one for each page that still has something to tell. */
   sources: 40,
   /** Ids of commands that were applied, so that none is applied twice. */
@@ -51,7 +53,8 @@ export const limits = {
   opened: { atOnce: 20, perSecond: 1 / 30 },
   /** Codes that nobody has, of the whole house. There are 38 thousand million: who guesses on and on needs years for one. */
   wrongCodes: { atOnce: 300, perSecond: 100 },
-  wrongWords: { atOnce: 10, perSecond: 1 / 20 },
+  /** Of one workshop: there are 17 million of them, and each is good for five minutes. */
+  wrongWords: { atOnce: 10, perSecond: 1 },
   /** How long somebody with a code waits at the door while others are guessing. */
   doorMs: 4_000,
 

@@ -10,6 +10,7 @@ const plain = [
     'wrong-word',
     'workshop-full',
     'house-full',
+    'too-many-consoles',
     'removed',
     'not-here',
   ] as const),

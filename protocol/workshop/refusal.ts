@@ -17,6 +17,7 @@ export type Refusal =
   | { reason: 'busy-door'; waitMs: number }
   | { reason: 'workshop-full' }
   | { reason: 'house-full' }
+  | { reason: 'too-many-consoles' }
   | { reason: 'removed' }
   | { reason: 'not-here' }
   | { reason: 'ended' }
@@ -58,6 +59,8 @@ export function explain(refusal: Refusal): string {
       return `All ${limits.learners} seats of this workshop are taken.`;
     case 'house-full':
       return 'This server holds as many workshops as it can. Try again when one has ended.';
+    case 'too-many-consoles':
+      return `There are ${limits.consoles} helpers and projectors in this workshop already.`;
     case 'removed':
       return 'Your instructor has taken you out of this workshop. Ask them, if that was a mistake.';
     case 'not-here':

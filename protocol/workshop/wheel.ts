@@ -5,10 +5,17 @@ import { type Console, type InputOf, type Ruling, type Workshop, without } from 
 
 export function openConsole(workshop: Workshop, { by, name }: InputOf<'consoleOpened'>): Ruling {
   if (by.role === 'learner' || by.role === 'server') return { reason: 'wrong-key' };
+  if (isCrowded(workshop, by)) return { reason: 'too-many-consoles' };
   const console: Console = { console: by.id, role: by.role, name };
   const consoles = new Map(workshop.consoles).set(by.id, console);
   return { ...workshop, consoles: consoles.size > limits.consoles ? withoutLongestAway(consoles, workshop) : consoles };
 }
+
+/** A pass may go from hand to hand. An instructor has a place all the same. */
+export const isCrowded = ({ consoles }: Workshop, { role, id }: InputOf<'consoleOpened'>['by']) =>
+  role !== 'instructor' &&
+  [...consoles.values()].filter((one) => one.role !== 'instructor' && one.awaySince === undefined && one.console !== id)
+    .length >= limits.consoles;
 
 function withoutLongestAway(consoles: Workshop['consoles'], { driver }: Workshop): Workshop['consoles'] {
   const away = [...consoles.values()].filter(({ console, awaySince }) => awaySince !== undefined && console !== driver);

@@ -2,6 +2,7 @@ import { cleanName } from '../../protocol/names.ts';
 import { readCode } from '../../protocol/workshop/code.ts';
 import { limits } from '../../protocol/workshop/limits.ts';
 import { type Refusal, type Refused, type Reply, refuse } from '../../protocol/workshop/refusal.ts';
+import { isCrowded } from '../../protocol/workshop/wheel.ts';
 import type { Hello } from '../../protocol/workshop.ts';
 import { CannotKeep } from '../log/durable.ts';
 import type { Role } from './ear.ts';
@@ -14,6 +15,8 @@ import type { Workshops } from './workshops.ts';
 /** `lock` is what a key fitted at the door; `depart` says whether nobody else is there under this id. */
 export type Admitted = { workshop: LiveWorkshop; role: Role; id: string; lock?: string; depart(): boolean };
 type As<Who extends Hello['as']> = Extract<Hello, { as: Who }>;
+
+const busy = refuse({ reason: 'busy-door', waitMs: 2_000 });
 
 const workshopAt = async (house: Workshops, said: string) => {
   const code = readCode(said);
@@ -31,7 +34,7 @@ async function admitNewcomer(house: Workshops, hello: As<'newcomer'>): Promise<A
   const code = readCode(hello.code);
   const isInvited = code && hello.invitation && house.passes.isInvited(code, hello.invitation);
   const turn = isInvited ? undefined : await house.door.enter();
-  if (!isInvited && !turn) return refuse({ reason: 'busy-door', waitMs: 2_000 });
+  if (!isInvited && !turn) return busy;
   const workshop = await workshopAt(house, hello.code);
   if (!workshop) return refuse({ reason: 'no-such-workshop' });
   const seat = house.passes.seatOf(workshop.code, hello.ticket);
@@ -48,18 +51,20 @@ async function admitBack(house: Workshops, { seat: token }: As<'learner'>): Prom
   return sitDown(workshop, claim.seat, { what: 'cameBack', epoch: claim.epoch });
 }
 
-async function admitMover(house: Workshops, { code: said, word }: As<'mover'>): Promise<Admitted | Refused> {
-  const code = readCode(said) ?? said;
-  const waitMs = house.words.waitMs(code);
-  if (waitMs > 0) return refuse({ reason: 'busy-door', waitMs });
+/** A wrong word and a wrong code are one answer. */
+async function admitMover(house: Workshops, { code, word }: As<'mover'>): Promise<Admitted | Refused> {
+  const turn = await house.sideDoor.enter();
+  if (!turn) return busy;
   const workshop = await workshopAt(house, code);
-  const lock = lockForWord(workshop?.code ?? '', word);
-  const owner = [...(workshop?.state.learners.values() ?? [])].find((learner) => learner.word?.lock === lock);
-  const entered: Admitted | Refused =
-    workshop && owner
-      ? await sitDown(workshop, owner.seat, { what: 'movedIn', lock })
-      : refuse({ reason: 'wrong-word' });
-  if ('refusal' in entered) house.words.take(code);
+  if (!workshop) return refuse({ reason: 'wrong-word' });
+  turn.right();
+  const tries = await house.wordsOf(workshop).enter();
+  if (!tries) return busy;
+  const lock = lockForWord(workshop.code, word);
+  const owner = [...workshop.state.learners.values()].find((learner) => learner.word?.lock === lock);
+  if (!owner) return refuse({ reason: 'wrong-word' });
+  const entered = await sitDown(workshop, owner.seat, { what: 'movedIn', lock });
+  if (!('refusal' in entered)) tries.right();
   return entered;
 }
 
@@ -106,19 +111,25 @@ function refusalFor({ state }: LiveWorkshop, id: string, entrance: Entrance): Re
 export async function admitConsole(house: Workshops, hello: As<'instructor' | 'guest'>): Promise<Admitted | Refused> {
   const letIn = hello.as === 'guest' ? await byPass(house, hello.pass) : await byKey(house, hello);
   if (!letIn) return refuse({ reason: 'wrong-key' });
+  if ('refusal' in letIn) return letIn;
   const { workshop, role } = letIn;
   // Nobody gets at another's console by saying its id: what others see of it is a digest.
   const id = `${role}:${house.passes.seatOf(workshop.code, hello.console)}`;
   const name = hello.name.trim() === '' ? role : cleanName(hello.name);
+  // Not even written down.
+  if (isCrowded(workshop.state, { role, id })) return refuse({ reason: 'too-many-consoles' });
   const entered = await admitted(workshop, role, id, { by: { role, id }, what: 'consoleOpened', name });
   return 'refusal' in entered ? entered : { ...entered, lock: letIn.lock };
 }
 
 type LetIn = { workshop: LiveWorkshop; role: 'instructor' | 'helper' | 'stage'; lock: string } | undefined;
 
-async function byKey(house: Workshops, { code, key }: As<'instructor'>): Promise<LetIn> {
+async function byKey(house: Workshops, { code, key }: As<'instructor'>): Promise<LetIn | Refused> {
+  const turn = await house.sideDoor.enter();
+  if (!turn) return busy;
   const workshop = await workshopAt(house, code);
   if (!opens(workshop?.state.locks, key) || !workshop) return undefined;
+  turn.right();
   return { workshop, role: 'instructor', lock: workshop.state.locks.key };
 }
 

@@ -4,7 +4,7 @@ import { limits } from '../../protocol/workshop/limits.ts';
 import type { Input } from '../../protocol/workshop/state.ts';
 import { noJournal } from '../journal.ts';
 import { keptInMemory } from '../log/kept-in-memory.ts';
-import { freshId, openClass, startWorkshops } from './workshop.fixture.ts';
+import { freshId, moved, openClass, startWorkshops } from './workshop.fixture.ts';
 import { openWorkshops } from './workshops.ts';
 
 const by = { role: 'learner', id: 'ada' } as const;
@@ -80,13 +80,18 @@ test('what was written down of somebody goes when they leave', async () => {
   expect(inputs.map(({ input }) => input.what)).toEqual(['opened']);
 });
 
-test('a clock that jumps back lets nothing happen earlier than what was before', async () => {
+test('a clock that jumps back lets nothing happen earlier than what was before, and time goes on all the same', async () => {
   let now = 1_000_000;
   const workshop = await opened(houseOn(undefined, () => now));
   await workshop.take({ by, what: 'joined', name: 'Ada' });
   now -= 500_000;
   await workshop.take({ by, what: 'did', source: 's', nr: 1, event: { what: 'raisedHand' } });
   expect(workshop.state.learners.get('ada')!.hand).toEqual({ at: 1_000_000 });
+  // Time goes on meanwhile, also where the clock says that it is earlier.
+  now += 7_000;
+  expect(workshop.now()).toBe(1_007_000);
+  await workshop.take({ by, what: 'did', source: 's', nr: 2, event: moved });
+  expect(workshop.state.learners.get('ada')!.since).toBe(1_007_000);
   now += 9_000_000_000;
   await workshop.take({ by, what: 'connectionLost' });
   expect(workshop.state.learners.get('ada')!.awaySince).toBe(now);

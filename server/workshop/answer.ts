@@ -60,9 +60,12 @@ async function open(house: Workshops, address: string, { title, agenda }: Body<'
 }
 
 async function recover(house: Workshops, { code: said, recovery }: Body<'recover'>): Promise<Reply> {
+  const turn = await house.sideDoor.enter();
+  if (!turn) return refuse({ reason: 'busy-door', waitMs: 2_000 });
   const code = readCode(said);
   const workshop = code === undefined ? undefined : await house.at(code);
   if (!recovers(workshop?.state.locks, recovery) || !workshop) return refuse({ reason: 'wrong-key' });
+  turn.right();
   return done(await house.rekey(workshop));
 }
 // #endregion visitor
@@ -128,7 +131,7 @@ const answers: {
     const waitMs = write(house, workshop, by, limits.token);
     if (waitMs > 0) return refuse({ reason: 'too-fast', waitMs });
     const word = newWord();
-    const until = house.now() + limits.wordMs;
+    const until = workshop.now() + limits.wordMs;
     const reply = await workshop.take({ by, what: 'worded', lock: lockForWord(workshop.code, word), until });
     return reply.ok ? done({ word, until }) : reply;
   },

@@ -37,6 +37,15 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
   let hasSomebodyLeft = false;
   let batch: NodeJS.Timeout | undefined;
   for (const { seq, input } of past?.inputs ?? []) fold(seq, input);
+  let [time, lookedAt] = [lastAt, now()];
+
+  /** As the clock goes, and never back: where it was set back, time goes on from where it was. */
+  function timeNow(): number {
+    const at = now();
+    time = Math.max(at, time + (at < time ? Math.max(0, at - lookedAt) : 0));
+    lookedAt = at;
+    return time;
+  }
 
   function fold(seq: number, input: Input): Reply<Granted> {
     if (seq !== nr + 1) throw new Error(`After input ${nr} of workshop ${code} came ${seq}.`);
@@ -49,8 +58,7 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
 
   // #region take
   async function take(input: Untimed): Promise<Reply<Granted>> {
-    // A clock that was set back would let later things happen earlier.
-    const timed = { ...input, at: Math.max(now(), lastAt) } as Input;
+    const timed = { ...input, at: timeNow() } as Input;
     const seq = await log.append(code, timed, aboutOf(timed)).catch((error) => {
       // What a snapshot stands for makes room.
       if (error instanceof CannotKeep && error.why === 'too-much') keepSnapshotIfDue(timed.at);
@@ -118,6 +126,7 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     get state() {
       return state;
     },
+    now: timeNow,
     get nr() {
       return nr;
     },

@@ -1,3 +1,4 @@
+import { limits } from '../../protocol/workshop/limits.ts';
 import type { Learner, Workshop } from '../../protocol/workshop/state.ts';
 
 // What is taken out of a workshop: by the instructor, and by each learner.
@@ -41,14 +42,28 @@ export const report = (workshop: Workshop, now: number) => ({
 
 /** One line for each learner, one column for each question. */
 export function csv({ learners }: Report): string {
-  const questions = [...new Set(learners.flatMap(({ answers }) => answers.map(({ question }) => question)))];
+  const questions = questionsOf(learners);
   const head = ['name', 'joined', 'here', 'page', 'lab', 'step', 'mood', 'places seen', ...questions];
-  const lines = learners.map(({ name, joinedAt, isHere, place, mood, journey, answers }) => [
-    ...[name, joinedAt, isHere ? 'yes' : 'no', place?.page, place?.lab, place?.step, mood, journey.length],
-    ...questions.map((asked) => answers.find(({ question }) => question === asked)?.choice),
-  ]);
+  const lines = learners.map(({ name, joinedAt, isHere, place, mood, journey, answers }) => {
+    const chosen = new Map(answers.map(({ question, choice }) => [question, choice]));
+    return [
+      ...[name, joinedAt, isHere ? 'yes' : 'no', place?.page, place?.lab, place?.step, mood, journey.length],
+      ...questions.map((question) => chosen.get(question)),
+    ];
+  });
   // The mark at the beginning tells spreadsheets that this is Unicode.
   return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** In the order in which they were answered first. Of more than a table can have, those that most have answered. */
+function questionsOf(learners: Report['learners']): string[] {
+  const counts = new Map<string, number>();
+  for (const { answers } of learners)
+    for (const { question } of answers) counts.set(question, (counts.get(question) ?? 0) + 1);
+  if (counts.size <= limits.columns) return [...counts.keys()];
+  const common = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, limits.columns);
+  const shown = new Set(common.map(([question]) => question));
+  return [...counts.keys()].filter((question) => shown.has(question));
 }
 
 /** A spreadsheet takes what begins like this for a formula, and would work it out. Nobody's name is one. */

@@ -53,8 +53,6 @@ describe('a seat', () => {
     expect(await moves('wrong word')).toMatchObject({ reason: 'wrong-word' });
     expect(await moves(` ${word.toUpperCase()} `)).toMatchObject({ seat: ada.welcome.seat });
     expect(await moves(word)).toMatchObject({ reason: 'wrong-word' });
-    const guesses = await Promise.all(Array.from({ length: 20 }, (_, nth) => moves(`bako ${nth}`)));
-    expect(guesses.at(-1)).toMatchObject({ reason: 'busy-door' });
   });
 
   test('is one, however often a page asks with one ticket', async () => {

@@ -61,7 +61,7 @@ function sessionOf(
       const out = whyOut();
       if (out) return void wire.end(out);
       unfollow = workshop.follow({ role, id, lock, ...wire });
-      return { ...about(house, workshop, by), nr: workshop.nr, now: house.now() };
+      return { ...about(house, workshop, by), nr: workshop.nr, now: workshop.now() };
     },
     lost() {
       if (isLost) return;

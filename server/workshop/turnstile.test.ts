@@ -4,6 +4,7 @@ import { limits } from '../../protocol/workshop/limits.ts';
 import type { Input } from '../../protocol/workshop/state.ts';
 import { noJournal } from '../journal.ts';
 import { keptInMemory } from '../log/kept-in-memory.ts';
+import { understand } from './answer.ts';
 import { enter } from './session.ts';
 import { turnstile } from './turnstile.ts';
 import { openWorkshops } from './workshops.ts';
@@ -96,6 +97,66 @@ test('ten thousand wrong codes: few are looked at, all get one answer, and a cla
     true,
   );
   expect(seconds).toBeLessThan(120);
+});
+
+test('no code is found out by keys, recovery codes or words either, and who guesses words keeps nobody out', async () => {
+  const log = keptInMemory<Input>();
+  const { read } = log;
+  let looked = 0;
+  log.read = (code) => {
+    looked += 1;
+    return read(code);
+  };
+  const house = openWorkshops({ key: randomBytes(32), log, keepMs: 1e12, now: Date.now, journal: noJournal });
+  const opened = await house.open('WebRTC', []);
+  if ('refusal' in opened) throw new Error(opened.sentence);
+  const { code, key } = opened;
+  const wire = { address: '203.0.113.7', tell() {}, show() {}, isBehind: () => false, end() {} };
+  const ada = await enter(house, { as: 'newcomer', code, ticket: 'ada', name: 'Ada' }, wire);
+  if ('refusal' in ada) throw new Error(ada.sentence);
+  const reply = await understand('word', {}).act(house, ada);
+  const { word } = (reply as { value: { word: string } }).value;
+  looked = 0;
+
+  const isBusy = (answer: object) =>
+    'refusal' in answer && (answer.refusal as { reason: string }).reason === 'busy-door';
+  const alphabet = 'CDFGHJKMNP';
+  const wrong = Array.from(
+    { length: 1_000 },
+    (_, nth) => `CDFG-C${[...`${nth}`.padStart(3, '0')].map((digit) => alphabet[Number(digit)]).join('')}`,
+  );
+  const tries = wrong.map((code, nth) =>
+    nth % 2
+      ? enter(house, { as: 'instructor', code, key: 'k', console: 'c', name: '' }, wire)
+      : enter(house, { as: 'mover', code, word: 'bako timu' }, wire),
+  );
+  const began = Date.now();
+  let isOver = false;
+  void Promise.all(tries).then(() => (isOver = true));
+  while (!isOver) await vi.advanceTimersByTimeAsync(500);
+  const seconds = (Date.now() - began) / 1_000;
+  expect(looked).toBeLessThanOrEqual(limits.wrongCodes.atOnce + limits.wrongCodes.perSecond * (seconds + 1));
+  expect(await enter(house, { as: 'instructor', code, key, console: 'c', name: '' }, wire)).toMatchObject({
+    role: 'instructor',
+  });
+
+  let isIn = false;
+  const guessers = Array.from({ length: 20 }, async (_, nth) => {
+    while (!isIn)
+      if (isBusy(await enter(house, { as: 'mover', code, word: `bako ${nth}` }, wire)))
+        await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  const owner = (async () => {
+    while (isBusy(await enter(house, { as: 'mover', code, word }, wire)))
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    isIn = true;
+  })();
+  void owner;
+  const from = Date.now();
+  while (!isIn) await vi.advanceTimersByTimeAsync(500);
+  expect(Date.now() - from).toBeLessThan(limits.wordMs);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await Promise.all(guessers);
 });
 
 test('a locked door is the same answer as a wrong code, and costs the same', async () => {

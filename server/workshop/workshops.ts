@@ -22,6 +22,7 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
   const live = new Map<string, Promise<LiveWorkshop | undefined>>();
   /** What has been read and is in use: that is never too old. */
   const inUse = new Set<string>();
+  const words = new WeakMap<LiveWorkshop, ReturnType<typeof turnstile>>();
   let removal: Promise<void> | undefined;
 
   /** What nobody has touched for so long is removed; once for all who come first. */
@@ -91,9 +92,16 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
     passes: passes(key),
     /** By which everybody passes who types a code. */
     door: turnstile(limits.wrongCodes, limits.doorMs, now),
-    /** New ones by network, and wrong words by workshop. */
+    /** By which those come who say a key, a recovery code or a word: a code cannot be guessed there either. */
+    sideDoor: turnstile(limits.wrongCodes, limits.doorMs, now),
+    /** Of this workshop; and nobody who guesses keeps out whoever has one. */
+    wordsOf(workshop: LiveWorkshop) {
+      const known = words.get(workshop) ?? turnstile(limits.wrongWords, limits.doorMs, now);
+      words.set(workshop, known);
+      return known;
+    },
+    /** New ones by network. */
     openings: tokenBuckets(limits.opened, now),
-    words: tokenBuckets(limits.wrongWords, now),
     /** What is written down of each seat. */
     pens: tokenBuckets(limits.written, now),
     /** A class on a full disk meets the same trouble a thousand times. */
