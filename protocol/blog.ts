@@ -92,6 +92,7 @@ const announcements = {
   PEER_LEFT: 'peerLeft',
   OFFER_WITHDRAWN: 'offerWithdrawn',
   HUNG_UP: 'hungUp',
+  HELD_UP: 'heldUp',
 } as const;
 
 /** News, as the server says them. */

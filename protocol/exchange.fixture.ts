@@ -63,7 +63,8 @@ export function openRoom() {
 }
 
 function outcomeOf(tell: readonly Told[]) {
-  const [answer, ...rest] = tell as [Extract<Told, { re: string }>, ...Extract<Told, { news: News }>[]];
+  const [answer, ...others] = tell as [Extract<Told, { re: string }>, ...Told[]];
+  const rest = others.filter((one): one is Extract<Told, { news: News }> => 'news' in one);
   const reply: Reply<Granted> = answer.reply;
   return {
     reply,
@@ -91,5 +92,7 @@ export function inOneLine(news: News): string {
       return `candidate ${news.candidate?.candidate.slice('candidate:'.length) ?? null} of ${news.offer}`;
     case 'hungUp':
       return `hungUp ${news.offer} by ${news.by.name}`;
+    case 'heldUp':
+      return `held up ${[news.yours && 'yours', news.forYou && 'for you'].filter(Boolean).join(', ') || 'no more'}`;
   }
 }

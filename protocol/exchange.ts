@@ -1,4 +1,5 @@
 import { deliver, type Ruling } from './deliver.ts';
+import { holdBack, leaveDesk, passOn } from './keeping.ts';
 import { addCandidate, answer, collect, end, offer } from './negotiation.ts';
 import { enter, leave, loseConnection } from './presence.ts';
 import { done, type Refusal, refuse } from './refusal.ts';
@@ -7,9 +8,10 @@ import type { Input, Room, Step } from './room.ts';
 // #region exchange
 /** One room and one input: what becomes of the room, and who is told what. The answer to the sender comes first. */
 export function exchange(room: Room, input: Input): Step {
-  const ruling = decide(room, input);
+  const decided = decide(room, input);
+  const ruling = 'reason' in decided ? decided : holdBack(room, input, decided);
   const refused = 'reason' in ruling;
-  const { state, tell } = refused ? { state: room, tell: [] } : deliver(ruling.room, input, ruling.letters ?? []);
+  const { state, tell } = refused ? { state: room, tell: [] } : deliver(ruling, input);
   const to = (state.seats.get(input.from) ?? room.seats.get(input.from))?.peer ?? { seat: input.from, name: '' };
   return { state, tell: [{ to, re: input.mail, reply: refused ? refuse(ruling) : done(ruling.value) }, ...tell] };
 }
@@ -17,7 +19,9 @@ export function exchange(room: Room, input: Input): Step {
 
 function decide(room: Room, input: Input): Ruling | Refusal {
   if (input.what === 'misread') return input.refusal;
-  if (input.what === 'joined' || input.what === 'seatResumed' || input.what === 'watched') return enter(room, input);
+  if (input.what === 'passedOn') return passOn(room, input);
+  if (input.what === 'keeperWent') return leaveDesk(room, input);
+  if ('lock' in input) return enter(room, input);
   const me = room.seats.get(input.from);
   if (!me) return { reason: 'not-here' };
   // #region once

@@ -30,6 +30,8 @@ export const limits = {
   repeats: 200,
   /** What is kept of what a seat was told, so that it can catch up. */
   kept: { messages: 100, characters: 64_000 },
+  /** What waits in one room for somebody who plays the server; what is more goes on by itself. */
+  held: { messages: 100, characters: 64_000 },
   /** How long a seat waits for whoever lost the connection. */
   graceMs: 30_000,
 

@@ -78,9 +78,17 @@ export const news = z.discriminatedUnion('what', [
   z.object({ what: z.literal('answered'), mail: id, offer, by: peer, answer: description }),
   z.object({ what: z.literal('candidateFound'), mail: id, offer: id, from: peer, candidate }),
   z.object({ what: z.literal('hungUp'), mail: id, offer: id, by: peer }),
+  /** Somebody plays the server: whether what this seat said waits with them, or something for it. */
+  z.object({ what: z.literal('heldUp'), yours: z.boolean(), forYou: z.boolean() }),
 ]);
 // #endregion news
 export type News = z.infer<typeof news>;
+
+/** What waits for whoever plays the server. */
+export const deskView = z.array(z.object({ nr: z.int(), what: z.string(), from: z.string(), to: z.string() }));
+export type DeskView = z.infer<typeof deskView>;
+/** What they pass on: the oldest, up to this number. */
+export const passedOn = z.object({ upTo: z.int().check(z.nonnegative()) });
 
 /** Told to one seat as its nth: whoever comes back says how far they heard. */
 export const numberedNews = z.object({ nr: z.int(), news });
@@ -113,5 +121,7 @@ export const hello = z.object({
   heard: z.optional(z.int().check(z.nonnegative())),
   /** To see what the server does, without a seat. */
   watch: z._default(z.boolean(), false),
+  /** To play the server, without a seat: what peers say waits until it is passed on. */
+  keep: z.optional(z.boolean()),
 });
 export type Hello = z.infer<typeof hello>;

@@ -1,4 +1,5 @@
 import type { Letter, Ruling } from './deliver.ts';
+import { sitAtDesk } from './keeping.ts';
 import { limits } from './limits.ts';
 import type { Offer, Welcome } from './messages.ts';
 import { freeName } from './names.ts';
@@ -9,11 +10,15 @@ import { type InputOf, isFor, isParty, othersIn, type Room, type Seat, withoutCa
 // Who is in the room: joining, coming back, being away, leaving.
 
 // #region join
-export function enter(room: Room, input: InputOf<'joined' | 'seatResumed' | 'watched'>): Ruling | Refusal {
+export function enter(
+  room: Room,
+  input: InputOf<'joined' | 'seatResumed' | 'watched' | 'keeperCame'>,
+): Ruling | Refusal {
   // Two digests are compared: how long that takes says nothing about the passwords.
   if (room.lock !== undefined && room.lock !== input.lock) return { reason: 'wrong-password' };
   const opened = { ...room, lock: input.lock };
   if (input.what === 'watched') return { room: opened };
+  if (input.what === 'keeperCame') return sitAtDesk(opened, input);
   return input.what === 'joined' ? join(opened, input) : resume(opened, input);
 }
 

@@ -4,6 +4,7 @@ import type { Listener } from './listener.fixture.ts';
 import type { Input, Room } from './room.ts';
 
 export const people = ['alice', 'bob', 'carol', 'dave'];
+const nothing = ['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'] as const;
 export const act = fc.record({
   who: fc.constantFrom(...people),
   does: fc.constantFrom(
@@ -16,6 +17,8 @@ export const act = fc.record({
   says: fc.boolean(),
   /** The line is dead as soon as this is said: its answer is the first that gets lost. */
   dies: fc.nat(9).map((chance) => chance === 0),
+  /** What somebody who plays the server does before. */
+  keeper: fc.constantFrom(...nothing, ...nothing, 'comes', 'passesOn', 'passesOn', 'passesOn', 'goes', 'goes'),
 });
 export type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
@@ -29,6 +32,13 @@ export type Moment = {
   /** Everything that can be said again. */
   said: readonly Input[];
 };
+
+export function keeperInputOf({ keeper, pick }: Act, { at, room }: Pick<Moment, 'at' | 'room'>): Input | undefined {
+  const fact = { at, from: 'keeper', mail: `keeper-${at}`, ack: true };
+  if (keeper === 'comes') return { ...fact, what: 'keeperCame', lock: '' };
+  if (keeper === 'passesOn') return { ...fact, what: 'passedOn', upTo: (room.desk?.letters[0]?.nr ?? 0) + (pick % 3) };
+  return keeper === 'goes' ? { ...fact, what: 'keeperWent' } : undefined;
+}
 
 /** What somebody says, unless it cannot be said now. */
 export function inputOf(

@@ -7,6 +7,7 @@ export type Refusal =
   | { reason: 'no-room' }
   | { reason: 'wrong-password' }
   | { reason: 'room-full' }
+  | { reason: 'no-desk' }
   | { reason: 'house-full' }
   | { reason: 'too-fast'; waitMs: number }
   | { reason: 'not-here' }
@@ -45,6 +46,8 @@ export function explain(refusal: Refusal): string {
       return 'This is not the password of this room. In the lobby it is "x", as in the course; elsewhere ask whoever opened it.';
     case 'room-full':
       return `All ${limits.seats} seats of this room are taken. Choose another room.`;
+    case 'no-desk':
+      return 'Nobody plays the server in the lobby: its password is everybody’s.';
     case 'house-full':
       return 'This server holds as much as it can. Try again when others have left.';
     case 'too-fast':

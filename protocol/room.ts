@@ -1,4 +1,4 @@
-import type { Candidate, Description, HeldCandidate, NumberedNews, Offer, Peer, Welcome } from './messages.ts';
+import type { Candidate, Description, HeldCandidate, News, NumberedNews, Offer, Peer, Welcome } from './messages.ts';
 import type { Refusal, Reply } from './refusal.ts';
 
 /** Everything that is known about one room. */
@@ -7,7 +7,13 @@ export type Room = {
   lock?: string;
   seats: ReadonlyMap<string, Seat>;
   calls: ReadonlyMap<string, Call>;
+  /** Only while somebody plays the server. */
+  desk?: Desk;
 };
+
+/** Who plays the server, and what waits for them to pass it on. */
+export type Desk = { keepers: ReadonlySet<string>; last: number; letters: readonly HeldLetter[] };
+export type HeldLetter = { nr: number; to: string; news: News };
 
 export const emptyRoom: Room = { seats: new Map(), calls: new Map() };
 
@@ -60,6 +66,10 @@ export type Input = Fact &
     | { what: 'joined'; name: string; lock: string; keeps: boolean }
     | { what: 'seatResumed'; name: string; lock: string; epoch: number; heard?: number }
     | { what: 'watched'; lock: string }
+    /** Somebody plays the server, passes on, and does so no more. */
+    | { what: 'keeperCame'; lock: string }
+    | { what: 'passedOn'; upTo: number }
+    | { what: 'keeperWent' }
     | { what: 'offered'; offer: string; to?: string; description: Description; oneAtATime?: boolean }
     | { what: 'answered'; offer?: string; caller?: string; description: Description }
     | { what: 'collected'; offer: string }
@@ -77,8 +87,15 @@ export type InputOf<What extends Input['what']> = Extract<Input, { what: What }>
 export type Granted = Welcome | { offer: string } | Answered | undefined;
 export type Answered = { offer: string; from: Peer; candidates: readonly HeldCandidate[] };
 
-/** To whom, what: the answer to what they sent, or news. News to one who is away are only kept for them. */
-export type Told = { to: Peer } & ({ re: string; reply: Reply<Granted> } | (NumberedNews & { away: boolean }));
+/**
+ * To whom, what: the answer to what they sent, or news. News to one who is away are only kept for them, and what waits for
+ * whoever plays the server is not told yet.
+ */
+export type Told = { to: Peer } & (
+  | { re: string; reply: Reply<Granted> }
+  | (NumberedNews & { away: boolean })
+  | { held: News }
+);
 
 export type Step = { state: Room; tell: readonly Told[] };
 

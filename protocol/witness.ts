@@ -30,22 +30,32 @@ const told = {
   offerWithdrawn: 'offerWithdrawn',
   peerJoined: 'peerJoined',
   peerLeft: 'peerLeft',
+  heldUp: 'heldUp',
 } as const satisfies Record<News['what'], string>;
 
 /** One step of the exchange in the server's lane: what came, what is held, what went out to whom, what was refused. */
 export function witness(input: Input & { seq: number }, [answer, ...rest]: readonly Told[]): Witnessed[] {
   if (input.what === 'watched' || !answer || !('re' in answer)) return [];
   const { to: from, reply } = answer;
-  const news = rest.filter((one) => 'news' in one);
+  const news = rest.flatMap((one) =>
+    'held' in one ? { to: one.to, news: one.held, isHeld: true } : 'news' in one ? { ...one, isHeld: one.away } : [],
+  );
+  const said = news.filter(({ news }) => news.what !== 'heldUp');
+  // Whoever plays the server is no peer: that they pass on is seen by what is sent.
+  if (input.what === 'keeperCame' || input.what === 'keeperWent' || input.what === 'passedOn')
+    return said.map(({ to, isHeld, news }, index) => ({
+      ...departure(to, news, isHeld ? 'held' : 'sent'),
+      ...{ id: `server:${input.seq}.${index}`, at: input.at, who: 'server' },
+    }));
   const name = input.what === 'misread' ? input.message : asked[input.what];
   const arrived = { ...arrival(name, from, input), on: offerOf(input, reply) };
   const facts: Fact[] = [arrived];
   if (!reply.ok) facts.push({ ...arrived, what: 'refused', body: { ...reply.refusal, sentence: reply.sentence } });
   else {
-    if (isHeld(input, news.length)) facts.push({ ...arrived, what: 'held', body: undefined });
+    if (isHeld(input, said.length)) facts.push({ ...arrived, what: 'held', body: undefined });
     facts.push(...broughtBy(reply.value, from, input.ack));
   }
-  facts.push(...news.map(({ to, away, news }) => departure(to, news, away ? 'held' : 'sent')));
+  facts.push(...said.map(({ to, isHeld, news }) => departure(to, news, isHeld ? 'held' : 'sent')));
 
   const received = `server:${input.seq}.0`;
   return facts.map((fact, index) => ({

@@ -25,6 +25,9 @@ const words = {
   joined: 'came',
   seatResumed: 'came back',
   watched: 'watches',
+  keeperCame: 'plays the server',
+  passedOn: 'passed on',
+  keeperWent: 'plays the server no more',
   offered: 'offered',
   answered: 'answered',
   collected: 'asked for candidates',
@@ -38,7 +41,7 @@ const words = {
 } as const satisfies Record<Input['what'], string>;
 
 // Ten for each call, and of interest only where something goes wrong.
-const isNoise = ({ what }: Input) => what === 'candidateFound' || what === 'collected';
+const isNoise = ({ what }: Input) => what === 'candidateFound' || what === 'collected' || what === 'passedOn';
 
 const toStdout = (line: string) => process.stdout.write(line);
 

@@ -24,6 +24,7 @@ export function liveRoom(name: string, initial: Room, { now, history, journal, s
   const lane = openLane(past);
   /** Who is away, and for how long; the first has been for the longest. */
   const graces = new Map<string, { timer: NodeJS.Timeout; over: () => void }>();
+  const followers = new Set<() => void>();
   const undecided: { input: Numbered<Input>; answer: Answer }[] = [];
   let state = initial;
   let deciding = false;
@@ -39,6 +40,7 @@ export function liveRoom(name: string, initial: Room, { now, history, journal, s
       deciding = false;
     }
     settled(room);
+    for (const look of followers) look();
   }
 
   function decide(input: Numbered<Input>, answer: Answer) {
@@ -48,7 +50,7 @@ export function liveRoom(name: string, initial: Room, { now, history, journal, s
     const forgot = past.add(input);
     for (const told of step.tell) {
       if ('re' in told) answer(told.reply);
-      else if (!told.away) for (const hear of present.get(told.to.seat) ?? []) hear(told);
+      else if ('news' in told && !told.away) for (const hear of present.get(told.to.seat) ?? []) hear(told);
     }
     if (input.what === 'connectionLost' || input.what === 'seatResumed') awaitReturn(input.from);
     lane.add({ input, tell: step.tell }, forgot);
@@ -74,7 +76,7 @@ export function liveRoom(name: string, initial: Room, { now, history, journal, s
       return state;
     },
     get isEmpty() {
-      return state.seats.size === 0 && !lane.isWatched;
+      return state.seats.size === 0 && !lane.isWatched && !state.desk;
     },
     take,
 
@@ -110,6 +112,12 @@ export function liveRoom(name: string, initial: Room, { now, history, journal, s
       return () => {
         if (close()) settled(room);
       };
+    },
+
+    /** Calls after whatever happens here, until the answer is called. */
+    follow(look: () => void) {
+      followers.add(look);
+      return () => void followers.delete(look);
     },
 
     close() {

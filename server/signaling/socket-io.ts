@@ -9,6 +9,7 @@ import { caught } from './caught.ts';
 import { drop, forgetRequest, sendTogether, stopFloods, unread } from './engine.ts';
 import { gate } from './gate.ts';
 import { isHere } from './is-here.ts';
+import { type Keeping, keep } from './keep.ts';
 import type { Rooms } from './rooms.ts';
 import { type Answer, enter } from './session.ts';
 import { watch } from './watch.ts';
@@ -20,6 +21,8 @@ type Guest = {
   ask(request: Request, ack: boolean, answer: Answer): void;
   misread(event: string, refusal: Refusal, ack: boolean, answer: Answer): void;
   lost(): void;
+  /** Of one who plays the server. */
+  passOn?: Keeping['passOn'];
 };
 
 /** The course's way: its events, its payloads and its acknowledgements, with ours beside them. */
@@ -58,6 +61,7 @@ function admit(socket: Socket, rooms: Rooms): Guest | Refused {
     if (Object.keys(auth).length === 0) return guestWithout('no-room');
     const hello = read(handshake, auth, 'auth');
     if ('reason' in hello) return refuse(hello);
+    if (hello.read.keep) return keeper(socket, rooms, hello.read);
     return hello.read.watch ? watcher(socket, rooms, hello.read) : peer(socket, rooms, hello.read);
   });
 }
@@ -99,6 +103,12 @@ function watcher(socket: Socket, rooms: Rooms, hello: Hello): Guest | Refused {
   return { ...guestWithout('not-here'), start: watching.start, lost: watching.close };
 }
 
+function keeper(socket: Socket, rooms: Rooms, hello: Hello): Guest | Refused {
+  const show: Parameters<typeof keep>[2]['show'] = (desk) => socket.emit('desk', desk);
+  const keeping = keep(rooms, hello, { ...connectionOf(socket), show });
+  return 'refusal' in keeping ? keeping : { ...guestWithout('not-here'), ...keeping };
+}
+
 /** Someone who may listen, and whose every message is refused. */
 const guestWithout = (reason: 'no-room' | 'not-here'): Guest => ({
   start() {},
@@ -122,6 +132,7 @@ function receive({ journal }: Rooms, socket: Socket, guest: Guest, event: string
     else if (!reply.ok) socket.emit('refused', { message: event.slice(0, limits.id), ...reply });
   };
   const failed = caught(journal, () => {
+    if (event === 'passOn' && guest.passOn) return guest.passOn(args[0], answer);
     const request = requestOf(event, args);
     if ('reason' in request) guest.misread(event.slice(0, limits.id), request, ack !== undefined, answer);
     else guest.ask(request, ack !== undefined, answer);

@@ -63,6 +63,7 @@ export const courseEvents: Record<string, ToNews> = {
   hungUp: ourOwn('hungUp'),
   peerJoined: ourOwn('peerJoined'),
   peerLeft: ourOwn('peerLeft'),
+  heldUp: ourOwn('heldUp'),
 };
 
 function offerIn({

@@ -124,6 +124,7 @@ export function openLedger() {
         case 'hungUp':
           return { isNew: forget(news.offer), again: [] };
         case 'peerJoined':
+        case 'heldUp':
           return fresh;
         case 'peerLeft': {
           for (const [id, { partner }] of calls) if (partner === news.peer.seat) calls.delete(id);

@@ -50,6 +50,8 @@ function arrival(heard: Heard) {
     case 'peerJoined':
     case 'peerLeft':
       return event(heard.what, heard.peer.name);
+    case 'heldUp':
+      return event(heard.what, { yours: heard.yours, forYou: heard.forYou });
     case 'turnedAway':
       return event(heard.what, heard.why.sentence);
     default:

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { keepClassProfile } from './class-profile.ts';
+import { watchHeldUp } from './held-up.ts';
 import { keepTraces } from './home/keep-traces.ts';
 import { amend, kept } from './kept.ts';
 import { openLamp } from './lamp.ts';
@@ -43,6 +44,7 @@ export function openDesk(member: Member, leaving: AbortSignal) {
   /** Where this page is to be: with the class, or in the lab of the two. */
   const goal = computed(() => goalOf(lead.value, pair.value));
   const together = openTogether(pair, leaving);
+  const heldUp = watchHeldUp(leaving);
 
   const followed = ({ nr }: Goal) => {
     amend('seat', { led: Math.max(nr, kept('seat')?.led ?? 0) });
@@ -84,7 +86,24 @@ export function openDesk(member: Member, leaving: AbortSignal) {
   document.addEventListener('visibilitychange', consider, { signal: leaving });
 
   return {
-    ...{ member, said, view, own, lead, goal, pair, together, pausing, isAsking, isOpen, goTo, followed, lamp, traces },
+    ...{
+      member,
+      said,
+      view,
+      own,
+      lead,
+      goal,
+      pair,
+      together,
+      heldUp,
+      pausing,
+      isAsking,
+      isOpen,
+      goTo,
+      followed,
+      lamp,
+      traces,
+    },
     async leave() {
       await traces.forget();
       await member.leave();

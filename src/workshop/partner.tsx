@@ -1,11 +1,15 @@
+import type { PairView } from '../../protocol/workshop/views.ts';
 import type { Desk } from './desk.ts';
+import { sayHeldUp, waits } from './held-up.ts';
 import { useTitle } from './use-title.ts';
 import { partOf, sayPartner } from './words.ts';
+
+const serverOf = ({ partners }: PairView) => partners.find(({ plays }) => plays === 'server')?.name ?? 'somebody';
 
 const list = new Intl.ListFormat('en');
 
 /** With whom one is, who plays what, and the way into the lab of the two. */
-export function Partner({ desk: { pair: mine, view, together, goTo } }: { desk: Desk }) {
+export function Partner({ desk: { pair: mine, view, together, heldUp, goTo } }: { desk: Desk }) {
   const pair = mine.value;
   const page = pair?.page ?? undefined;
   const title = useTitle(page ?? '/', view.value?.agenda);
@@ -15,7 +19,10 @@ export function Partner({ desk: { pair: mine, view, together, goTo } }: { desk: 
       <span role="status">
         {pair && (
           <>
-            You are <b>{partOf[pair.plays]}</b>, {list.format(pair.partners.map(sayPartner))}
+            You are <b>{partOf[pair.plays]}</b>
+            {waits(heldUp.value)
+              ? `. ${sayHeldUp(heldUp.value, serverOf(pair))}`
+              : `, ${list.format(pair.partners.map(sayPartner))}`}
           </>
         )}
       </span>

@@ -7,7 +7,7 @@ type Props = { pair: PairView; room: string; host: LabHost };
 
 const list = new Intl.ListFormat('en');
 
-/** Who plays the server sees what the two say to each other by way of it, in the place of the lab. */
+/** Who plays the server sees what the two say to each other by way of it, and passes it on, in the place of the lab. */
 export function ServerDoor({ pair: { partners }, room, host }: Props) {
   const [isWatching, setWatching] = useState(false);
   useEffect(() => {
@@ -27,11 +27,11 @@ export function ServerDoor({ pair: { partners }, room, host }: Props) {
   return (
     <>
       <p>
-        You are <b>the server</b>: {list.format(partners.map(sayPartner))}. You see what they say by way of it.{' '}
-        <i>Start</i> opens the lab for you alone.
+        You are <b>the server</b>: {list.format(partners.map(sayPartner))}. What they say by way of it comes to you, and
+        you pass it on. <i>Start</i> opens the lab for you alone.
       </p>
       <button type="button" class="strong" onClick={() => setWatching(true)}>
-        Watch what passes
+        Play the server
       </button>
     </>
   );

@@ -2,11 +2,14 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { WhatWasTold } from '../watch/watch.tsx';
 import { openWatching, type Watching } from '../watch/watching.ts';
+import { openPlaying, type Playing } from './playing.ts';
+import { ServerDesk } from './server-desk.tsx';
 
-/** The server's own entries of a pair's room, drawn until somebody has seen enough. */
+/** A pair's room from the server's side: what waits to be passed on, and all that was said, until somebody has seen enough. */
 export function mountServerPart(stage: HTMLElement, room: string, close: () => void, leaving: AbortSignal) {
   const watching = openWatching({ room }, leaving);
-  render(<ServerPart watching={watching} close={close} />, stage);
+  const playing = openPlaying(room, leaving);
+  render(<ServerPart watching={watching} playing={playing} close={close} />, stage);
   leaving.addEventListener('abort', () => render(null, stage));
 }
 
@@ -18,7 +21,7 @@ const standings = {
   refused: 'The server does not show this room.',
 } as const;
 
-function ServerPart({ watching, close }: { watching: Watching; close(): void }) {
+function ServerPart({ watching, playing, close }: { watching: Watching; playing: Playing; close(): void }) {
   const { what } = watching.standing.value;
   const stop = useRef<HTMLButtonElement>(null);
   // The button that was pressed is hidden now.
@@ -30,9 +33,10 @@ function ServerPart({ watching, close }: { watching: Watching; close(): void }) 
           {standings[what]}
         </p>
         <button type="button" ref={stop} onClick={close}>
-          Stop watching
+          Leave it to the server
         </button>
       </div>
+      <ServerDesk playing={playing} />
       {watching.told.value.length === 0 ? (
         <p class="empty">Neither of the two has started yet.</p>
       ) : (

@@ -82,7 +82,8 @@ function Door({ pair, room, host, isAlone }: Props) {
   return (
     <>
       <p>
-        You are <b>{partOf[plays]}</b>, {sayPartner(partner)}.{third && ` ${third.name} watches the server.`}
+        You are <b>{partOf[plays]}</b>, {sayPartner(partner)}.
+        {third && ` ${third.name} plays the server, and passes on what you say by way of it.`}
       </p>
       <label>
         <input

@@ -22,7 +22,7 @@ async function comes(browser: Browser, baseURL: string, link: string, name: stri
   return page;
 }
 
-test('who is paired meets in the lab, really connected and with no code typed; a third sees what passes', async ({
+test('who is paired meets in the lab, really connected and with no code typed; a third plays the server', async ({
   browser,
   baseURL,
 }) => {
@@ -78,7 +78,7 @@ test('who is paired meets in the lab, really connected and with no code typed; a
     await expect(call(ada)).toContainText('You are talking to bob');
   });
 
-  await test.step('of three the third plays the server, and sees what passes', async () => {
+  await test.step('of three the third plays the server: what the two say waits until it is passed on', async () => {
     const cyd = await comes(browser, baseURL!, link, 'Cyd');
     await expect(pairs(grace)).toContainText('1 pair; 1 has nobody');
     await pairs(grace).getByLabel('Lab for two').selectOption('/labs/secure/');
@@ -92,11 +92,25 @@ test('who is paired meets in the lab, really connected and with no code typed; a
     for (const page of [ada, finn]) {
       await expect(bar(page)).toContainText('Going there ends the lab that runs here.');
       await bar(page).getByRole('button', { name: 'Go there' }).click();
-      await press(page, 'Start');
     }
+    await cyd.getByRole('button', { name: 'Play the server' }).press('Enter');
+    const onDesk = cyd.getByRole('region', { name: 'On your desk' });
+    await expect(onDesk).toContainText('Nothing waits.');
+    for (const page of [ada, finn]) await press(page, 'Start');
+    const passOn = onDesk.getByRole('button', { name: /^Pass on/ }).first();
+    await expect(passOn).toHaveText(/^Pass on (Alice|Bob)’s offer to (Alice|Bob)$/);
+    for (const page of [ada, finn]) await expect(bar(page)).toContainText('waits with Cyd, the server.');
+    expect(await axeFinds(ada, (axe) => axe.include('.workshop-bar'))).toEqual([]);
+    await passOn.press('Enter');
+    await expect(passOn).toHaveText(/’s answer to/);
+    // By keyboard one stays at the button, whatever it passes on next.
+    await expect(passOn).toBeFocused();
+    await expect(call(ada)).not.toContainText('Connected');
+    await onDesk.getByRole('button', { name: 'Pass on everything from now' }).press('Enter');
     await expect(call(ada)).toContainText('Connected');
     await expect(call(finn)).toContainText('Connected');
-    await press(cyd, 'Watch what passes');
+    for (const page of [ada, finn]) await expect(bar(page)).not.toContainText('waits with Cyd, the server.');
+    await expect(onDesk).toContainText('The server passes on by itself.');
     const passes = cyd.getByRole('region', { name: 'What passes the server' });
     const lanes = passes.getByRole('region', { name: 'Sequence' });
     for (const said of ['alice', 'bob', 'offer', 'answer']) await expect(lanes).toContainText(said);

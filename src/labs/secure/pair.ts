@@ -40,6 +40,7 @@ export function pair({ who, seat, stream, newPeer, show, findings, told }: Means
 
   async function ring({ seat: partner }: Peer) {
     const mine = begin(partner);
+    told('Calling the other device …');
     const reply = await seat.offer(await offer(mine.peer), partner);
     if (!reply.ok) return told(reply.sentence);
     mine.id = reply.value.offer;
@@ -56,8 +57,7 @@ export function pair({ who, seat, stream, newPeer, show, findings, told }: Means
   async function hear(heard: Heard): Promise<void> {
     switch (heard.what) {
       case 'peerJoined':
-        if (who === 'alice') await ring(heard.peer);
-        return;
+        return who === 'alice' ? ring(heard.peer) : told(isHere);
       case 'offerWaiting': {
         if (who === 'alice') return;
         const mine = begin(heard.offer.from.seat);
@@ -82,7 +82,10 @@ export function pair({ who, seat, stream, newPeer, show, findings, told }: Means
   seat.listen((heard) => void hear(heard).catch((error) => told(`It broke off. ${error}`)));
   const [other] = seat.peers.slice(-1);
   if (who === 'alice' && other) void ring(other).catch((error) => told(`It broke off. ${error}`));
+  else if (other) told(isHere);
 }
+
+const isHere = 'The other device is here, and calls this one.';
 
 const sentences: Partial<Record<RTCPeerConnectionState, string>> = {
   connecting: 'Looking for a way between the two …',
