@@ -32,7 +32,9 @@ export default defineConfig({
   use: {
     // Set by webServer, once the server has said its port.
     baseURL: process.env.TRICKLE_URL,
-    screenshot: 'only-on-failure',
+    // Any other way takes one of every page that is closed, in case the test fails later: a tenth of all the work. What
+    // stood on the page is told in words; `--trace retain-on-failure` shows it.
+    screenshot: 'off',
   },
   projects: [
     {
