@@ -95,4 +95,5 @@ test('a helper goes to raised hands and can do nothing else; no name breaks the 
     await expect(card(grace, 'Ada')).toContainText('Grace comes');
   });
   for (const { close } of [...bots, flood]) close();
+  for (const context of browser.contexts()) await context.close();
 });

@@ -110,4 +110,5 @@ test('an instructor, a phone and a Firefox hold a workshop, from the code to its
     await expect(bar(ada)).toHaveCount(0);
   });
   await other.close();
+  for (const context of browser.contexts()) await context.close();
 });

@@ -123,4 +123,5 @@ test('who is paired meets in the lab, really connected and with no code typed; a
     await expect(call(ada)).toContainText('Connected');
   });
   await firefox.close();
+  for (const context of browser.contexts()) await context.close();
 });

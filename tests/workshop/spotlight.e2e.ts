@@ -90,4 +90,5 @@ test('a lab is shown to the class when its learner agrees, without addresses and
     await expect(lit(stage)).toHaveCount(0);
     await expect(grace.getByText('Ada would rather not.')).toBeVisible();
   });
+  for (const page of [grace, ada]) await page.context().close();
 });

@@ -50,6 +50,7 @@ test('what a learner did, over plain HTTP, is taken home, and another copy of th
   await bar(ada).getByRole('button', { name: 'Yes, leave' }).click();
   await expect(bar(ada)).toContainText('You have left');
   expect(await ada.evaluate(keptTraces)).toBe(0);
+  for (const someone of [grace, ada]) await someone.context().close();
   await house.close();
 
   const open = (buffer: string) =>

@@ -27,6 +27,7 @@ test('in two windows each holds their own steps and sees the other’s, and the 
     expect(calls).toEqual(expect.arrayContaining(['alice createOffer', 'bob createAnswer']));
   }
   await expect(lab(page).getByRole('region', { name: 'Bob', exact: true })).toContainText('as Alice sees him');
+  await bob.context().close();
 });
 
 test('a window that is closed takes its steps along, and the other is told and may start over to here', async ({
@@ -45,6 +46,7 @@ test('a window that is closed takes its steps along, and the other is told and m
   expect(kept).toEqual(expect.arrayContaining(['alice call createOffer', 'bob call getUserMedia']));
   await trouble.getByRole('button', { name: 'Start over to here' }).click();
   await expect(sentence(page)).toContainText('It is the turn of Bob: Step 10');
+  await bob.context().close();
 });
 
 test('who was paired holds their own steps in the room of the pair, which stands in no address', async ({ page }) => {

@@ -1,0 +1,14 @@
+import { firefox } from '@playwright/test';
+const prefs={'media.navigator.streams.fake': true,'fission.autostart': false,'dom.ipc.processCount': 1,'dom.ipc.processPrelaunch.enabled': false,'dom.ipc.keepProcessesAlive.web': 1,...JSON.parse(process.argv[2]||'{}')};
+const b=await firefox.launch({executablePath:'/usr/bin/firefox-esr',channel:'moz-firefox',firefoxUserPrefs:prefs});
+const c=await b.newContext(); const p=await c.newPage();
+const f=async(w)=>console.log(w,await p.evaluate(()=>document.hasFocus()));
+await p.goto('http://localhost:18999/labs/'); await f('first');
+const c2=await b.newContext(); const q=await c2.newPage(); await q.goto('http://localhost:18999/labs/'); await f('while second is there');
+await c2.close(); await f('second closed');
+await p.goto('about:blank');await p.goto('http://localhost:18999/labs/'); await f('went again');
+const c3=await b.newContext(); const r=await c3.newPage(); await r.goto('http://localhost:18999/labs/'); await r.close(); await c3.close(); await f('third closed by page');
+const q4=await c.newPage(); await q4.close(); await f('popup in same context closed');
+await p.bringToFront(); await f('brought');
+await p.emulateMedia({colorScheme:'dark'}); await f('media');
+await b.close();
