@@ -18,13 +18,16 @@ const terms = glossary.map(({ slug, term, means }) => ({
 const inSomeState = /\b(state:?|signalingState:|answer in|description in) …/;
 const states = 'stable have-local-offer have-remote-offer have-local-pranswer have-remote-pranswer';
 
+/** As it is read: what stands in the index is shown where it is found. */
+const plain = (text: string) => text.replaceAll('`', '');
+
 const errors = errorGroups.flatMap(({ errors }) =>
   errors.map(({ slug, says, cause, remedy }) => {
     const said = [says.chromium, says.firefox].filter((each) => each !== null).join(' · ');
     return {
       url: `/errors/#${slug}`,
       // With the words that a console writes around it, and those that stand in the gaps: what is pasted is found.
-      content: `${said} ${cause} ${remedy} Uncaught (in promise) DOMException ${inSomeState.test(said) ? states : ''}`,
+      content: `${said} ${plain(cause)} ${plain(remedy)} Uncaught (in promise) DOMException ${inSomeState.test(said) ? states : ''}`,
       // Words of a title count for more than others, and “candidate” is a term before it is a part of some error.
       meta: { title: 'Errors', page: 'Errors', name: titleOf(slug) },
     };

@@ -84,7 +84,7 @@ export const glossary: readonly Term[] = [
     term: 'MediaStream',
     means: 'A bag of tracks that belong together. A video element plays it; the tracks do the work.',
     lesson: 'media/tracks',
-    said: /\bMediaStreams?\b/,
+    said: /\bMediaStreams?\b|(?<=\b(?:an?|the|one|its) )streams?\b/i,
   },
   {
     slug: 'nat',
@@ -153,6 +153,13 @@ export const glossary: readonly Term[] = [
     means: 'One picture or one sound, from one source: a camera, a microphone, a screen, the other side.',
     lesson: 'media/tracks',
     said: /\btracks?\b/,
+  },
+  {
+    slug: 'transceiver',
+    term: 'transceiver',
+    means: 'A place in a connection for one track that goes out and one that comes in: a section of its description.',
+    lesson: 'connecting/sdp',
+    said: /\b[Tt]ransceivers?\b/,
   },
   {
     slug: 'trickle-ice',
