@@ -11,13 +11,15 @@ type Props = {
   guess: string | undefined;
   /** Whether the fault can be seen in the trace by now. */
   seen: boolean;
+  /** How it is where nothing is wrong on purpose: each has got the other's picture, or somebody's console has something to say. */
+  well: 'yes' | 'not yet' | 'no';
   onCall(key: string): void;
   onSurprise(): void;
   onGuess(key: string): void;
 };
 
 /** What is to be wrong, or what the learner thinks is wrong; and what to look for. */
-export function Ask({ first, fault, secret, guess, seen, onCall, onSurprise, onGuess }: Props) {
+export function Ask({ first, fault, secret, guess, seen, well, onCall, onSurprise, onGuess }: Props) {
   const chosen = useSignal(first);
   return (
     <div class="ask">
@@ -50,14 +52,20 @@ export function Ask({ first, fault, secret, guess, seen, onCall, onSurprise, onG
         )}
       </div>
       <div role="status" aria-label="What to look for" class="look" data-fault={fault?.key}>
-        <Look {...{ fault, secret, guess, seen }} />
+        <Look {...{ fault, secret, guess, seen, well }} />
       </div>
     </div>
   );
 }
 
-function Look({ fault, secret, guess, seen }: Pick<Props, 'fault' | 'secret' | 'guess' | 'seen'>) {
-  if (!fault) return <p>All is well: each sees the other. Choose what is to be wrong.</p>;
+const unharmed = {
+  yes: 'All is well: each sees the other. Choose what is to be wrong.',
+  'not yet': 'Nothing is wrong on purpose: they are about to see each other.',
+  no: 'Nothing is wrong on purpose, and yet something went wrong: it stands below, as in a console.',
+};
+
+function Look({ fault, secret, guess, seen, well }: Pick<Props, 'fault' | 'secret' | 'guess' | 'seen' | 'well'>) {
+  if (!fault) return <p>{unharmed[well]}</p>;
   if (secret && guess === undefined) {
     return <p>Something is wrong. Look inside, choose above what you think it is, and press “It is this”.</p>;
   }

@@ -42,6 +42,17 @@ test('without a fault they see each other', async ({ page, browserName }) => {
   }
 });
 
+test('where no camera opens nothing is called well', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    MediaDevices.prototype.getUserMedia = () => Promise.reject(new DOMException('Said no.', 'NotAllowedError'));
+  });
+  await page.goto('/labs/only-myself/');
+  await page.getByRole('radio', { name: 'Camera' }).check({ force: true });
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(look(page)).toContainText('and yet something went wrong');
+  for (const name of ['Alice', 'Bob'] as const) await expect(pageOf(page, name)).toContainText('NotAllowedError');
+});
+
 test('each cause leaves Alice with her own picture, and its sign in the trace', async ({ page, browserName }) => {
   await start(page);
 

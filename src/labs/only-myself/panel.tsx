@@ -64,10 +64,16 @@ export function mount(root: HTMLElement, context: LabContext) {
 
   function Panel() {
     const { nr, fault, secret } = round.value;
+    const pages = names.map((who) => screens.value[who]);
+    const well = pages.some(({ said }) => said.length > 0)
+      ? 'no'
+      : pages.every(({ theirs }) => theirs)
+        ? 'yes'
+        : 'not yet';
     return (
       <div class="only-myself-lab">
         <Ask
-          {...{ fault, secret }}
+          {...{ fault, secret, well }}
           first={asked?.key ?? ''}
           guess={guess.value}
           seen={seen.value}
