@@ -44,7 +44,7 @@ function explain(name: string, constraint: string | undefined, devices: boolean,
     case 'NotFoundError':
       return {
         meaning: 'No device of the kind that was asked for is plugged in, or the browser may not see it.',
-        remedy: 'Plug one in, ask for one kind only, or choose the synthetic source.',
+        remedy: 'Plug one in, or ask for one kind only.',
       };
     case 'NotReadableError':
       return {

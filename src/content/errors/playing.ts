@@ -14,7 +14,7 @@ export const playing: ErrorGroup = {
       cause: 'This browser cannot write that type. Each writes a few of its own.',
       remedy: 'Ask `MediaRecorder.isTypeSupported()` first, or name no type and read `recorder.mimeType`.',
       lesson: 'media/media-recorder',
-      lab: { name: 'recorder', press: 'the list of types' },
+      lab: { name: 'recorder', press: 'under Write, choose a type that says “not here”, and press Record' },
     },
     {
       slug: 'recording-twice',

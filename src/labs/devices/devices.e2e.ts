@@ -65,6 +65,20 @@ test('a camera is changed in mid-call with no new offer, and the old one stops o
   await expect(sentence(page)).toContainText('Switched: Bob gets Second synthetic microphone');
 });
 
+test('whoever said no can be asked again', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const { getUserMedia } = MediaDevices.prototype;
+    MediaDevices.prototype.getUserMedia = () => {
+      MediaDevices.prototype.getUserMedia = getUserMedia;
+      return Promise.reject(new DOMException('Said no.', 'NotAllowedError'));
+    };
+  });
+  await start(page, 'My devices');
+  await press(page, 'Ask for camera and microphone');
+  await expect(sentence(page)).toContainText('NotAllowedError');
+  await ask(page);
+});
+
 test('how long Bob waited is counted over the change itself', { tag: '@once' }, async ({ page }) => {
   await page.addInitScript(() => {
     const { replaceTrack } = RTCRtpSender.prototype;

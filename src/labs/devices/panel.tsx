@@ -48,7 +48,13 @@ export function mount(root: HTMLElement, { devices, newPeer, signal: leaving }: 
 
   async function askNow() {
     asked.value = true;
-    stream = await ask(devices);
+    try {
+      stream = await ask(devices);
+    } catch (error) {
+      // Whoever said no may think better of it.
+      asked.value = false;
+      throw error;
+    }
     if (leaving.aborted) return letGo();
     show(own.current!, stream);
     for (const track of stream.getTracks()) inUseNow(track);

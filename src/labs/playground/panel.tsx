@@ -147,9 +147,9 @@ export function mount(root: HTMLElement, { devices, signal: leaving }: LabContex
         const about = { available: canShareScreen, devices: devices !== undefined };
         const asked: unknown[] = [acts.share, acts.change];
         if (act === acts.screen || asked.includes(act)) {
-          const { name, meaning } =
+          const { name, meaning, remedy } =
             act === acts.screen ? explainScreenRefusal(error, about) : explainRefusal(error, about);
-          said.value = `${name}. ${meaning}`;
+          said.value = `${name}. ${meaning} ${remedy}`;
         } else said.value = `The browser refused it. ${error}`;
       }
       lookAgain();

@@ -72,7 +72,11 @@ export function mount(root: HTMLElement, context: LabContext) {
     },
     unplug: (one: Held) => (devices as unknown as SyntheticDevices).unplug(one.track.kind as 'audio' | 'video'),
     async play() {
-      const tracks = held.value.filter(({ track }) => track.readyState === 'live').map(({ track }) => track);
+      const tracks = held.value.map(({ track }) => track).filter(({ readyState }) => readyState === 'live');
+      if (!tracks.some(({ kind }) => kind === 'audio')) {
+        status.value = 'There is no sound to play: no track of the microphone lives. Start over.';
+        return;
+      }
       const { said, muted } = await playUntouched(new MediaStream(tracks));
       status.value = `${said ?? 'This browser let it play, with its sound'}. ${muted ? 'Muted, it plays.' : ''}`;
     },

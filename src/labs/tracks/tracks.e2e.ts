@@ -134,6 +134,9 @@ test('what has sound may not play where nobody has clicked, and muted it may', a
         'This browser let it play, with its sound.',
   );
   if (browserName === 'chromium') await expect(status(page)).toContainText('Muted, it plays.');
+  await press(page, 'audio1', 'Stop');
+  await page.getByRole('button', { name: 'Play with sound where nobody has clicked' }).click();
+  await expect(status(page)).toContainText('There is no sound to play');
 });
 
 test('before the first click play() with sound is a NotAllowedError', { tag: '@once' }, async ({ page }) => {
