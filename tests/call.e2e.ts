@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { close, meet, press, sentence, talk } from '../src/labs/call/call.fixture.ts';
-import { launch } from './carriers/house.ts';
+import { firefoxToo } from './carriers/house.ts';
 
 test('Chromium and Firefox call each other, and either hangs up', async ({ browser, baseURL }) => {
-  const other = await launch('firefox');
+  const other = await firefoxToo();
   const two = await meet(browser, baseURL!, { other });
   await talk(two);
   await press(two.bob, 'Hang up');
@@ -14,5 +14,4 @@ test('Chromium and Firefox call each other, and either hangs up', async ({ brows
   await press(two.alice, 'Hang up');
   await expect(sentence(two.bob)).toContainText('alice has hung up');
   await close(two);
-  await other.close();
 });

@@ -1,5 +1,5 @@
 import { type Browser, expect, type LaunchOptions, test } from '@playwright/test';
-import { type CallHouse, type CallSide, launch, openCallHouse, talk } from './house.ts';
+import { type CallHouse, type CallSide, firefoxToo, launch, openCallHouse, talk } from './house.ts';
 import type { Way } from './peer.ts';
 
 let house: CallHouse;
@@ -34,9 +34,8 @@ test('both sides of a call in one page need no server between them @both', async
 test.describe('from one browser to the other', () => {
   let other: Browser;
   test.beforeAll(async () => {
-    other = await launch('firefox');
+    other = await firefoxToo();
   });
-  test.afterAll(() => other.close());
 
   for (const way of overAServer)
     test(`over ${way}`, async ({ browser }) => {

@@ -138,6 +138,16 @@ export function launch(
   return { chromium, firefox }[name].launch({ ...change(launchOptions), channel });
 }
 
+let kept: Promise<Browser> | undefined;
+
+/** Firefox, for a test that runs in Chromium: started once for all tests of a worker, and ended with it. */
+export const firefoxToo = () => (kept ??= launch('firefox'));
+
+/** Whoever came in a browser goes: it is another test's now. */
+export async function empty(...browsers: Browser[]) {
+  for (const context of browsers.flatMap((browser) => browser.contexts())) await context.close();
+}
+
 declare global {
   interface Window {
     talk(side: Side): Promise<Outcome>;

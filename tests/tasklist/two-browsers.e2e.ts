@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { apart, press } from '../../src/labs/tasklist/apart.fixture.ts';
 import { lab, sentence } from '../../src/labs/tasklist/tasklist.fixture.ts';
-import { launch } from '../carriers/house.ts';
+import { empty, firefoxToo } from '../carriers/house.ts';
 
 for (const where of ['alice', 'bob'] as const)
   test(`the 23 steps between Chromium and Firefox, and ${where} is in Firefox`, async ({ browser, baseURL }) => {
-    const other = await launch('firefox');
+    const other = await firefoxToo();
     const [hers, his] = where === 'alice' ? [other, browser] : [browser, other];
     const alice = await hers.newPage({ baseURL });
     const bob = await apart(alice, his);
@@ -17,5 +17,5 @@ for (const where of ['alice', 'bob'] as const)
     for (const page of [alice, bob]) await expect(sentence(page)).toContainText('Connected');
     await expect(lab(bob).getByRole('region', { name: 'Alice' })).toContainText('as Bob sees her');
     await expect(lab(alice).getByRole('region', { name: 'Bob', exact: true })).toContainText('as Alice sees him');
-    await other.close();
+    await empty(browser, other);
   });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axeFinds } from '../axe.ts';
-import { launch } from '../carriers/house.ts';
+import { empty, firefoxToo } from '../carriers/house.ts';
 
 const bar = (page: Page) => page.getByRole('complementary', { name: 'Workshop' });
 const card = (page: Page, name: string) =>
@@ -19,7 +19,7 @@ async function join(page: Page, name: string) {
 }
 
 test('an instructor, a phone and a Firefox hold a workshop, from the code to its end', async ({ browser, baseURL }) => {
-  const other = await launch('firefox');
+  const other = await firefoxToo();
   const grace = await (await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } })).newPage();
   const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
   const ada = await (await browser.newContext({ baseURL, ...phone })).newPage();
@@ -109,6 +109,5 @@ test('an instructor, a phone and a Firefox hold a workshop, from the code to its
     await ada.reload();
     await expect(bar(ada)).toHaveCount(0);
   });
-  await other.close();
-  for (const context of browser.contexts()) await context.close();
+  await empty(browser, other);
 });

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { axeFinds } from '../axe.ts';
-import { launch } from '../carriers/house.ts';
+import { empty, firefoxToo } from '../carriers/house.ts';
 
 const bar = (page: Page) => page.getByRole('complementary', { name: 'Workshop' });
 const pairs = (page: Page) => page.getByRole('region', { name: 'Pairs' });
@@ -26,7 +26,7 @@ test('who is paired meets in the lab, really connected and with no code typed; a
   browser,
   baseURL,
 }) => {
-  const firefox = await launch('firefox');
+  const firefox = await firefoxToo();
   const grace = await (await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } })).newPage();
   await grace.goto('/workshop/');
   await grace.getByLabel('Your name, as the class sees it').fill('Grace');
@@ -122,6 +122,5 @@ test('who is paired meets in the lab, really connected and with no code typed; a
     await expect(bar(ada)).not.toContainText('You are Alice');
     await expect(call(ada)).toContainText('Connected');
   });
-  await firefox.close();
-  for (const context of browser.contexts()) await context.close();
+  await empty(browser, firefox);
 });
