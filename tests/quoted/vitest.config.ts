@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import config from '../../vitest.config.ts';
 
-/** The tests of Node as ever, and Node notes what they run. */
+/** The tests of the server, each file in a process of its own that notes what it ran. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
-    ...config.test,
+    include: ['{protocol,server}/**/*.test.ts'],
+    maxWorkers: '100%',
+    testTimeout: 60_000,
     setupFiles: [resolve(import.meta.dirname, 'note-node.ts')],
     // Files are run as they are written, types blanked out: so every character is its own.
     experimental: { viteModuleRunner: false },
-    reporters: 'default',
   },
 });
