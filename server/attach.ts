@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
@@ -158,6 +159,9 @@ export function attach(httpServer: HttpServer, options: Attached = {}) {
 
   return {
     handle,
+    /** What is the matter with the workshops that were kept, if there are any. */
+    look: async () =>
+      options.data !== undefined && existsSync(join(options.data, 'workshops.db')) ? workshops.look() : undefined,
     /** Whether an upgrade is dealt with here; others are for others to refuse. */
     takesUpgrade: (req: IncomingMessage) => isSocketIo(req) || bare.leads(req),
     async close() {

@@ -69,6 +69,18 @@ test('it says where it is, and it is there', async () => {
   expect(await ask(port, '/')).toMatchObject({ status: 200, text: 'built' });
 });
 
+test('what is the matter with the workshops that were kept is said at the start, and all else is served', async () => {
+  const folder = clone();
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  writeFileSync(join(data, 'workshops.db'), 'This is no database. '.repeat(500));
+  const { child } = start(['--port', '0', '--data', data], { folder });
+  const [[out], [errors]] = await Promise.all([once(child.stdout, 'data'), once(child.stderr, 'data')]);
+  expect(String(errors)).toMatch(/^The file in which workshops are kept is damaged\. .*\n$/);
+  const [, port] = /localhost:(\d+)/.exec(String(out))!;
+  expect(await ask(Number(port), '/')).toMatchObject({ status: 200, text: 'built' });
+});
+
 describe('a signal', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, whoever is connected', async (signal) => {
     const { child, port, ended } = await running(['--https']);

@@ -45,6 +45,7 @@ export async function serve(options: Options, folders: Folders, journal?: Journa
     if (!house.takesUpgrade(req)) refuseUpgrade(socket);
   });
   const door = frontDoor(server, credentials);
+  const unkept = await house.look();
   const port = await listen(server, options.host, options.port);
   stun = await openStun(options.host, port);
   const [honest, standIn] = await Promise.all([openNearby(options.lan), openStandIn(options.lan)]);
@@ -54,7 +55,7 @@ export async function serve(options: Options, folders: Folders, journal?: Journa
     port,
     authority,
     /** What does not work, and keeps nobody from starting. */
-    problem: stun.problem,
+    problem: [stun.problem, unkept].filter(Boolean).join('\n') || undefined,
     /** Proves from now on that we are what this machine is called by now. */
     async renew() {
       const { credentials } = await identify(options, folders.certs);

@@ -24,7 +24,7 @@ function follower(workshop: LiveWorkshop, role: 'instructor' | 'learner', id: st
     told.push(change);
   };
   const lock = workshop.state.locks.key;
-  workshop.follow({ role, id, lock, tell, show() {}, end() {}, isBehind: () => ear.isBusy });
+  workshop.follow({ role, id, lock, tell, show() {}, warn() {}, end() {}, isBehind: () => ear.isBusy });
   return ear;
 }
 

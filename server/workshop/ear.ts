@@ -1,5 +1,5 @@
 import type { ConsoleChange, LearnerChange, Numbered, StageChange } from '../../protocol/workshop/changes.ts';
-import type { Refusal } from '../../protocol/workshop/refusal.ts';
+import type { KeepingTrouble, Refusal } from '../../protocol/workshop/refusal.ts';
 import type { SpotlitTrace } from './spotlit-trace.ts';
 
 export type Change = ConsoleChange | LearnerChange | StageChange;
@@ -14,6 +14,8 @@ export type Ear = {
   lock?: string | undefined;
   tell(change: Numbered<Change>): void;
   show(trace: SpotlitTrace): void;
+  /** That nothing new can be kept, and why; nothing, when it can again. */
+  warn(why: KeepingTrouble | undefined): void;
   /** Has so much to read that what comes next is better told at once, later. */
   isBehind(): boolean;
   /** They are not in this workshop any more, and this is why. */

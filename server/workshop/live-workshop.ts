@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { roster } from '../../protocol/roster.ts';
 import { limits } from '../../protocol/workshop/limits.ts';
 import { packInTurns, unpack } from '../../protocol/workshop/pack.ts';
-import type { Refusal, Reply } from '../../protocol/workshop/refusal.ts';
+import type { KeepingTrouble, Refusal, Reply } from '../../protocol/workshop/refusal.ts';
 import { type Granted, type Input, noWorkshop, type Workshop } from '../../protocol/workshop/state.ts';
 import { type About, CannotKeep, type DurableLog, type Past } from '../log/durable.ts';
 import { differencesTo } from './differences.ts';
@@ -35,6 +35,7 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
   const present = new Map<string, number>();
   const trace = spotlitTrace();
   let hasSomebodyLeft = false;
+  let unkept: KeepingTrouble | undefined;
   let batch: NodeJS.Timeout | undefined;
   for (const { seq, input } of past?.inputs ?? []) fold(seq, input);
   let [time, lookedAt] = [lastAt, now()];
@@ -59,15 +60,27 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
   // #region take
   async function take(input: Untimed): Promise<Reply<Granted>> {
     const timed = { ...input, at: timeNow() } as Input;
-    const seq = await log.append(code, timed, aboutOf(timed)).catch((error) => {
+    const about = aboutOf(timed);
+    const seq = await log.append(code, timed, about).catch((error) => {
+      if (!(error instanceof CannotKeep)) throw error;
+      warn(error.why);
       // What a snapshot stands for makes room.
-      if (error instanceof CannotKeep && error.why === 'too-much') keepSnapshotIfDue(timed.at);
+      if (error.why === 'too-much') keepSnapshotIfDue(timed.at);
       throw error;
     });
+    // That something of the reserve was kept says nothing of what learners do.
+    if (unkept !== 'too-much' || !about.hasReserve) warn(undefined);
     const reply = fold(seq, timed);
     batch ??= setTimeout(tell, limits.batchMs).unref();
     if (hasSomebodyLeft || sinceSnapshot >= limits.snapshot) keepSnapshotIfDue(timed.at);
     return reply;
+  }
+
+  /** Whoever watches the class would else take it for quiet. */
+  function warn(why: KeepingTrouble | undefined) {
+    if (unkept === why) return;
+    unkept = why;
+    for (const ear of ears) if (watches(ear)) ear.warn(why);
   }
 
   function keepSnapshotIfDue(at: number) {
@@ -156,6 +169,7 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
       const following = { ...ear, seen: state, nr };
       ears.add(following);
       if (ear.role !== 'learner') for (const part of trace.soFar()) ear.show(part);
+      if (unkept && watches(ear)) ear.warn(unkept);
       return () => void ears.delete(following);
     },
 
@@ -167,5 +181,7 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     close: () => clearTimeout(batch),
   };
 }
+
+const watches = ({ role }: Ear) => role === 'instructor' || role === 'helper';
 
 type Untimed = Input extends infer One ? (One extends Input ? Omit<One, 'at'> : never) : never;

@@ -58,6 +58,7 @@ const wireOf = (socket: Socket): Wire => ({
   address: socket.handshake.address,
   tell: (change) => socket.emit('changed', change),
   show: (trace) => socket.emit('entries', trace),
+  warn: (why) => socket.emit('unkept', why ? { sentence: refuse({ reason: 'cannot-keep', why }).sentence } : {}),
   isBehind: () => unread(socket.conn) > limits.behind,
   end(why) {
     const { refusal, sentence } = refuse(why);

@@ -12,6 +12,7 @@ export type Wire = {
   address: string;
   tell: Ear['tell'];
   show: Ear['show'];
+  warn: Ear['warn'];
   isBehind(): boolean;
   end: Ear['end'];
 };

@@ -45,7 +45,7 @@ test('ten thousand wrong codes: few are looked at, all get one answer, and a cla
   const opened = await house.open('WebRTC', []);
   if ('refusal' in opened) throw new Error(opened.sentence);
   const { code } = opened;
-  const wire = { address: '203.0.113.7', tell() {}, show() {}, isBehind: () => false, end() {} };
+  const wire = { address: '203.0.113.7', tell() {}, show() {}, warn() {}, isBehind: () => false, end() {} };
   const comes = (code: string, name: string, invitation?: string) =>
     enter(house, { as: 'newcomer', code, ticket: name, name, invitation }, wire);
   looked = 0;
@@ -111,7 +111,7 @@ test('no code is found out by keys, recovery codes or words either, and who gues
   const opened = await house.open('WebRTC', []);
   if ('refusal' in opened) throw new Error(opened.sentence);
   const { code, key } = opened;
-  const wire = { address: '203.0.113.7', tell() {}, show() {}, isBehind: () => false, end() {} };
+  const wire = { address: '203.0.113.7', tell() {}, show() {}, warn() {}, isBehind: () => false, end() {} };
   const ada = await enter(house, { as: 'newcomer', code, ticket: 'ada', name: 'Ada' }, wire);
   if ('refusal' in ada) throw new Error(ada.sentence);
   const reply = await understand('word', {}).act(house, ada);
@@ -173,7 +173,7 @@ test('a locked door is the same answer as a wrong code, and costs the same', asy
   const grace = { role: 'instructor', id: 'grace' } as const;
   await workshop.take({ by: grace, what: 'consoleOpened', name: 'Grace' });
   await workshop.take({ by: grace, what: 'commanded', mail: 'm', fresh: 'f', command: { what: 'lock', on: true } });
-  const wire = { address: '203.0.113.7', tell() {}, show() {}, isBehind: () => false, end() {} };
+  const wire = { address: '203.0.113.7', tell() {}, show() {}, warn() {}, isBehind: () => false, end() {} };
   const comes = (code: string) => enter(house, { as: 'newcomer', code, ticket: 'ticket', name: 'Eve' }, wire);
   expect(await comes(opened.code)).toEqual(await comes('CCCC-CCCC'));
   const tries = Array.from({ length: limits.wrongCodes.atOnce }, () => comes(opened.code));

@@ -8,7 +8,7 @@ describe('when nothing can be kept', () => {
   test('nothing is promised, everything is still shown, and afterwards it goes on', async () => {
     const log = keptInMemory<Input>();
     const { append } = log;
-    const { grace, learner, house, code } = await openClass({ log });
+    const { grace, learner, instructor, house, code } = await openClass({ log });
     const ada = await learner('Ada');
     log.append = () => Promise.reject(new CannotKeep('full'));
     expect(await ada.does(moved)).toMatchObject({
@@ -16,11 +16,17 @@ describe('when nothing can be kept', () => {
       refusal: { reason: 'cannot-keep', why: 'full' },
       sentence: expect.stringContaining('disk'),
     });
+    // The console is told, too, and not by a command of its own.
+    expect(await grace.told('unkept')).toEqual({ sentence: expect.stringContaining('disk') });
     expect(await grace.commands({ what: 'freeze', on: true })).toBe('cannot-keep');
+    const late = await instructor('Linus');
+    expect(await late.told('unkept')).toEqual({ sentence: expect.stringContaining('disk') });
     expect(await grace.outcome('report', { form: 'csv' })).toBe('done');
     expect((await house.at(code))!.state.isFrozen).toBe(false);
     log.append = append;
     expect(await grace.commands({ what: 'freeze', on: true })).toBe('done');
+    expect(await grace.told('unkept', (said: object) => !('sentence' in said))).toEqual({});
+    expect(ada.heard.filter(([event]) => event === 'unkept')).toEqual([]);
   });
 
   test('who is known comes in all the same, and reads; who is new is told why not', async () => {

@@ -108,6 +108,18 @@ export function openWorkshops({ key, log, keepMs, now, journal }: House) {
     troubles: tokenBucket({ atOnce: 1, perSecond: 0.1 }, now),
     now,
     journal,
+    /** What is the matter with what was kept is better known before a class comes. It is let go of again until then. */
+    async look(): Promise<string | undefined> {
+      try {
+        await log.list();
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof CannotKeep)) throw error;
+        return refuse({ reason: 'cannot-keep', why: error.why }).sentence;
+      } finally {
+        await log.close();
+      }
+    },
     async close() {
       for (const loading of live.values()) (await loading.catch(() => undefined))?.close();
       await log.close();

@@ -4,6 +4,7 @@ import { addressOf } from './lead.ts';
 import { Partner } from './partner.tsx';
 import { useTitle } from './use-title.ts';
 
+const unkept = 'The server can keep nothing just now. What you do waits here, and is told again.';
 const standings = {
   connecting: 'Connecting',
   connected: 'Connected',
@@ -13,13 +14,14 @@ const standings = {
 export function Controls({ desk }: { desk: Desk }) {
   const { member, own, view, isOpen } = desk;
   const standing = member.standing.value;
+  const isUnkept = standing === 'connected' && member.isUnkept.value;
   const { follows = true, hand = null, mood = null } = own.value ?? {};
   return (
     <div class="row">
       <p class="where">
-        <span class="dot" data-standing={standing} />
-        <span role="status" class={standing === 'connected' ? 'only-spoken' : undefined}>
-          {standings[standing]}
+        <span class="dot" data-standing={isUnkept ? 'lost' : standing} />
+        <span role="status" class={standing === 'connected' && !isUnkept ? 'only-spoken' : undefined}>
+          {isUnkept ? unkept : standings[standing]}
         </span>
         <Class desk={desk} />
       </p>

@@ -77,7 +77,7 @@ function Console({ opened, pages, close }: Props) {
         </p>
       </header>
       <p role="alert" class="trouble">
-        {rig.trouble.value}
+        {rig.trouble.value || rig.unkept.value}
       </p>
       {isHelper ? (
         <p>You help: go to whoever raises a hand, and they see that you come.</p>

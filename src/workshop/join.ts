@@ -29,7 +29,10 @@ async function join(word: string) {
   say('Joining …');
   const [{ openMember }, { mountBar }] = await Promise.all([import('./member.ts'), import('./bar.tsx')]);
   const member = openMember(seat);
-  if (!(await member.isIn)) return say(member.over.value);
+  const stop = member.waits.subscribe((sentence) => sentence && say(`${sentence} Still trying.`));
+  const isIn = await member.isIn;
+  stop();
+  if (!isIn) return say(member.over.value);
   mountBar(member);
   welcome();
 }

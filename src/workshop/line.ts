@@ -24,6 +24,10 @@ type Ends<Change> = {
   /** What a spotlit lab has recorded, from its beginning on: the server lets through nothing else. */
   entries?(part: SpotlitPart): void;
   lost(): void;
+  /** The server cannot let anybody in just now, and is asked again. */
+  waits?(sentence: string): void;
+  /** Why the server can keep nothing new; nothing, when it can again. */
+  unkept?(sentence: string): void;
   /** There is no coming back. */
   over(sentence: string, reason: Refusal['reason'] | undefined): void;
 };
@@ -55,6 +59,7 @@ export function openLine<Change>(ends: Ends<Change>): Line {
     ends.changed(change as Change);
   });
   socket.on('entries', (part: SpotlitPart) => ends.entries?.(part));
+  socket.on('unkept', ({ sentence = '' }: { sentence?: string }) => ends.unkept?.(sentence));
   socket.on('removed', ({ sentence }: { sentence: string }) => ends.over(sentence, 'removed'));
   socket.on('disconnect', () => ends.lost());
   socket.on('connect_error', ({ data, message }: Error & { data?: Refusal }) => {
@@ -63,7 +68,10 @@ export function openLine<Change>(ends: Ends<Change>): Line {
     if (socket.active) return;
     const waitMs = waitFor(data);
     if (waitMs === undefined) ends.over(message, data?.reason);
-    else setTimeout(() => socket.connect(), waitMs);
+    else {
+      if (data) ends.waits?.(message);
+      setTimeout(() => socket.connect(), waitMs);
+    }
   });
   // A connection from before may look alive for a while, to a browser that has changed networks.
   const renew = () => socket.io.engine?.close();

@@ -83,3 +83,13 @@ test('what was granted and undone before anything of it was told is not seen for
   await later();
   expect(own().hand).toBeNull();
 });
+
+test('while the server can keep nothing, that is said, and what was done is told again until it can', async () => {
+  const { member, answers, own } = await ada();
+  wire.answer = async () => refuse({ reason: 'cannot-keep', why: 'full' });
+  await member.does({ what: 'raisedHand' });
+  expect([member.isUnkept.value, own().hand !== null]).toEqual([true, true]);
+  answers();
+  await later();
+  expect(member.isUnkept.value).toBe(false);
+});

@@ -22,6 +22,9 @@ export function openMember(seat: KeptSeat) {
   const standing = signal<'connecting' | 'connected' | 'lost'>('connecting');
   /** Why there is no seat any more. */
   const over = signal('');
+  /** Why the server lets nobody in just now; and whether it can keep nothing of what is done. */
+  const waits = signal('');
+  const isUnkept = signal(false);
   const aheadMs = signal(0);
   const { promise: isIn, resolve: letIn } = Promise.withResolvers<boolean>();
   let outbox = newOutbox(newId(), unsaid(code));
@@ -37,6 +40,7 @@ export function openMember(seat: KeptSeat) {
       aheadMs.value = now - Date.now();
       hear(whole);
       standing.value = 'connected';
+      waits.value = '';
       letIn(true);
       void send();
     },
@@ -45,6 +49,9 @@ export function openMember(seat: KeptSeat) {
     },
     lost() {
       standing.value = 'lost';
+    },
+    waits: (sentence) => {
+      waits.value = sentence;
     },
     over: (sentence) => end(sentence),
   });
@@ -86,6 +93,7 @@ export function openMember(seat: KeptSeat) {
     try {
       for (let next = letter(outbox); next && standing.value === 'connected'; next = letter(outbox)) {
         const reply = await line.ask<{ upTo: number; refused: { nr: number }[] }>('did', next);
+        isUnkept.value = !reply.ok && reply.refusal.reason === 'cannot-keep';
         if (!reply.ok && reply.refusal.reason !== 'malformed') return again(reply.refusal);
         const isGranted = ({ nr }: { nr: number }) => reply.ok && !reply.value.refused.some((one) => one.nr === nr);
         grant(next.events.filter(isGranted).map(({ event }) => event));
@@ -114,6 +122,8 @@ export function openMember(seat: KeptSeat) {
     sight,
     standing,
     over,
+    waits,
+    isUnkept,
     /** The server's clock. */
     now: () => Date.now() + aheadMs.value,
     isIn,

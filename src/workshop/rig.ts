@@ -23,6 +23,8 @@ export function openRig(hello: Staff) {
   const over = signal('');
   /** Why the last command was not obeyed. */
   const trouble = signal('');
+  /** Why nothing of the class is kept just now. */
+  const unkept = signal('');
   const me = signal('');
   const role = signal<Role>('instructor');
   const invitation = signal<string | undefined>(undefined);
@@ -44,7 +46,7 @@ export function openRig(hello: Staff) {
       invitation.value = welcome.invitation;
       sight.value = welcome.sight;
       standing.value = 'connected';
-      trouble.value = '';
+      [trouble.value, unkept.value] = ['', ''];
       if (welcome.role !== 'instructor') return;
       // Nobody has driven yet: whoever comes first does.
       if (welcome.sight.view.driver === null) void commands({ what: 'drive' });
@@ -54,6 +56,9 @@ export function openRig(hello: Staff) {
       if (sight.value) sight.value = seeConsole(sight.value, change);
     },
     entries: spotlit.take,
+    unkept: (sentence) => {
+      unkept.value = sentence;
+    },
     lost() {
       standing.value = 'lost';
     },
@@ -94,7 +99,7 @@ export function openRig(hello: Staff) {
   const mayDo = (power: Power): boolean => may(isDriving.value ? 'driver' : role.value, power);
 
   return {
-    ...{ view, cards, heat, standing, over, trouble, me, invitation, stagePass, role, spotlit },
+    ...{ view, cards, heat, standing, over, trouble, unkept, me, invitation, stagePass, role, spotlit },
     ...{ clock, now, ask, commands, may: mayDo },
     close() {
       clearInterval(looking);
