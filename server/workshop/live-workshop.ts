@@ -53,6 +53,8 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
     const step = roster(state, input);
     if (step.state.learners.size < state.learners.size) hasSomebodyLeft = true;
     [state, nr, lastAt] = [step.state, seq, input.at];
+    // At once, and not with the next changes: whoever comes in between is not shown what was taken back.
+    trace.follow(state.spotlight);
     sinceSnapshot += 1;
     return step.tell[0]!.reply;
   }
@@ -102,7 +104,6 @@ export function liveWorkshop(log: DurableLog<Input>, code: string, past: Past<In
   /** Each is told the difference between what they have seen and what is. */
   function tell() {
     batch = undefined;
-    trace.follow(state.spotlight);
     const differences = new Map<Workshop, ReturnType<typeof differencesTo>>();
     for (const ear of ears) {
       const out = whyOut(ear);

@@ -90,5 +90,18 @@ test('a lab is shown to the class when its learner agrees, without addresses and
     await expect(lit(stage)).toHaveCount(0);
     await expect(grace.getByText('Ada would rather not.')).toBeVisible();
   });
+
+  await test.step('it ends by going to another page, too; and what was seen goes when the instructor ends it', async () => {
+    await grace.getByRole('button', { name: 'Show to the class' }).press('Enter');
+    await bar(ada).getByRole('button', { name: 'Show it' }).press('Enter');
+    await ada.getByRole('button', { name: 'Start', exact: true }).click();
+    await expect(lit(stage).getByText('setLocalDescription').first()).toBeVisible();
+    await ada.goto('/glossary/');
+    await expect(lit(stage)).toContainText('The lab has stopped.');
+    await expect(bar(ada)).toContainText('The class still sees what it did.');
+    await grace.getByRole('button', { name: 'End the spotlight' }).press('Enter');
+    await expect(lit(stage)).toHaveCount(0);
+    await expect(bar(ada)).not.toContainText('The class still sees');
+  });
   for (const page of [grace, ada]) await page.context().close();
 });
