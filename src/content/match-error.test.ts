@@ -44,6 +44,11 @@ test.each([
   expect(slugsOf(verdict)).toEqual(expect.arrayContaining(slugs));
 });
 
+test('what lacks its beginning is the one wording that goes on as it does', () => {
+  const cut = 'Failed to parse SessionDescription. m=audio 9 Expects at least 4 fields.';
+  expect(match(cut)).toEqual({ kind: 'known', slugs: ['line-too-short'] });
+});
+
 test('of two errors in the same words, both are told, unless the name tells them apart', () => {
   expect(slugsOf(match('NotFoundError: The object can not be found here.'))).toEqual(['no-camera', 'no-such-speaker']);
   expect(

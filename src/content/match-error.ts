@@ -24,6 +24,8 @@ export function matchError(pasted: string, wordings: readonly Wording[]): Verdic
   const whole = best(wordings, ({ says }) => (fits(says, text) ? lettersOf(says) + bonus(says, name) : 0));
   if (whole.length > 0) return { kind: 'known', slugs: whole };
   const bare = text.replace(/^(uncaught |\(in promise\) |domexception: |error: |\w+error: )+/, '');
+  const late = best(wordings, ({ says }) => (fitsLate(says, bare) ? lettersOf(says) : 0));
+  if (late.length > 0) return { kind: 'known', slugs: late };
   const part = wordings.filter(({ says }) => isPart(says, bare));
   if (part.length > 0) return { kind: 'known', slugs: slugsOf(part) };
   const alike = best(wordings, ({ says }) => likeness(says, text));
@@ -35,12 +37,24 @@ export function matchError(pasted: string, wordings: readonly Wording[]): Verdic
 /** Whether somebody said that, wherever they said it: every piece of the wording, in its order. */
 export function fits(says: string, text: string): boolean {
   if (/^\d+$/.test(says)) return new RegExp(`\\b${says}\\b`).test(text);
+  return follow(piecesOf(says), text);
+}
+
+function follow(pieces: readonly string[], text: string): boolean {
   let from = 0;
-  return piecesOf(says).every((piece) => {
+  return pieces.every((piece) => {
     const at = text.indexOf(piece, from);
     from = at + piece.length;
     return at >= 0;
   });
+}
+
+/** Whether it begins within the wording, and goes on as that does beyond what differs from time to time. */
+function fitsLate(says: string, text: string): boolean {
+  const [first = '', ...rest] = piecesOf(says);
+  const left = [...first].findIndex((_, at) => text.startsWith(first.slice(at)));
+  const shared = left < 0 ? 0 : first.length - left;
+  return shared >= enough && rest.length > 0 && follow(rest, text.slice(shared));
 }
 
 /** Whether that is a stretch of the wording, up to where it differs from time to time. */

@@ -42,6 +42,45 @@ export const descriptions: ErrorGroup = {
       lab: { name: 'sdp', press: 'Changes to try: A line lost its letter' },
     },
     {
+      slug: 'line-too-short',
+      says: {
+        chromium:
+          "OperationError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to parse SessionDescription. … Expects at least … fields.",
+        firefox: 'OperationError: SIPCC Failed to parse SDP: SDP Parse Error on line …',
+      },
+      cause: 'A line lacks a part of what it has to say. Chromium repeats the line, Firefox counts to it.',
+      remedy: 'Paste the description in the lab SDP, under *Any other*: it shows the line, and what belongs there.',
+      lesson: 'connecting/sdp',
+      lab: { name: 'sdp', press: 'Any other, and paste it' },
+    },
+    {
+      slug: 'codec-without-name',
+      says: {
+        chromium:
+          "OperationError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to parse SessionDescription. … codecs correctly.",
+        firefox: null,
+      },
+      cause:
+        'A payload type is offered, and no `a=rtpmap` says which codec it stands for. A filter took out too little, or too much.',
+      remedy:
+        'Let `setCodecPreferences()` choose codecs. Whoever edits must take the number out of the `m=` line as well.',
+      lesson: 'connecting/sdp',
+      lab: { name: 'sdp', press: 'take an a=rtpmap out, and call' },
+    },
+    {
+      slug: 'several-streams-in-one-section',
+      says: {
+        chromium:
+          "InvalidAccessError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to set remote offer sdp: Media section has more than one track specified with a=ssrc lines which is not supported with Unified Plan.",
+        firefox: null,
+      },
+      cause:
+        'One section tells of several tracks: Plan B, the dialect of Chromium before 2022. An old server or an old library still speaks it.',
+      remedy: 'Bring the other side up to date. There is no switch left in the browser.',
+      lesson: 'connecting/sdp',
+      lab: { name: 'sdp', press: 'Any other: plan b offer' },
+    },
+    {
       slug: 'no-fingerprint',
       says: {
         chromium:

@@ -82,6 +82,26 @@ export const ways: ErrorGroup = {
       lab: { name: 'ice', params: 'servers=stun:nobody.invalid:3478', press: 'Start' },
     },
     {
+      slug: 'server-silent',
+      says: { chromium: '701: … request timed out.', firefox: '701' },
+      cause:
+        'A STUN or TURN server was asked and never answered: it is dead, something on the way lets no UDP through, or its port is another one. Chromium says so after 40 seconds, Firefox after 11.',
+      remedy: 'Never wait for it: send each candidate as it comes. And try the server from another network.',
+      lesson: 'connecting/ice',
+      told: 'Chromium takes 40 seconds: a test of the long kind waits for it. Firefox was looked at.',
+    },
+    {
+      slug: 'no-way-found',
+      says: { chromium: null, firefox: 'ICE failed, … see about:webrtc for more details' },
+      cause:
+        'Both have told their candidates, and no pair of them works: `connectionState` is `failed`. Firefox writes a line to its console, and names the kind of server that you have not named.',
+      remedy:
+        'Are there candidates of both sides, and are all of them handed over? If so, no direct way exists, and it takes a TURN server. “Your TURN server appears to be broken” means that one was named and gave no way.',
+      lesson: 'connecting/ice',
+      lab: { name: 'only-myself', params: 'fault=no-way', press: 'Start' },
+      told: 'Firefox writes it after some seconds, to its console alone: it was looked at.',
+    },
+    {
       slug: 'wrong-password',
       says: { chromium: '401: Unauthorized.', firefox: '401' },
       cause: 'The TURN server does not know this user name with this password. Told by the event `icecandidateerror`.',

@@ -1,5 +1,6 @@
 import type { Provoke } from './place.ts';
 import { asking } from './provoke/asking.ts';
+import { carrying } from './provoke/carrying.ts';
 import { channels } from './provoke/channels.ts';
 import { descriptions } from './provoke/descriptions.ts';
 import { playing } from './provoke/playing.ts';
@@ -13,6 +14,7 @@ import { ways } from './provoke/ways.ts';
  */
 export const provocations = (): readonly { about: string; each: Readonly<Record<string, Provoke>> }[] => [
   { about: 'Asking for devices', each: asking },
+  { about: 'Reaching the server', each: carrying },
   { about: 'The wrong moment', each: states },
   { about: 'Descriptions', each: descriptions },
   { about: 'Candidates and servers', each: ways },

@@ -29,6 +29,31 @@ export const descriptions = {
     // #endregion line-without-letter
   },
 
+  async 'line-too-short'({ newPeer }) {
+    const [sdp, bob] = [await described(newPeer('alice')), newPeer('bob')];
+    // #region line-too-short
+    const short = sdp.replace(/m=video .*/, 'm=video 9');
+    await bob.setRemoteDescription({ type: 'offer', sdp: short });
+    // #endregion line-too-short
+  },
+
+  async 'codec-without-name'({ newPeer }) {
+    const [sdp, bob] = [await described(newPeer('alice')), newPeer('bob')];
+    // #region codec-without-name
+    const nameless = sdp.replace(/a=rtpmap:.*\r\n/, '');
+    await bob.setRemoteDescription({ type: 'offer', sdp: nameless });
+    // #endregion codec-without-name
+  },
+
+  async 'several-streams-in-one-section'({ newPeer }) {
+    const [sdp, bob] = [await described(newPeer('alice')), newPeer('bob')];
+    // #region several-streams-in-one-section
+    const older = sdp.replace(/a=msid:.*\r\n/, '');
+    const planB = `${older}a=ssrc:1 msid:one a\r\na=ssrc:2 msid:two b\r\n`;
+    await bob.setRemoteDescription({ type: 'offer', sdp: planB });
+    // #endregion several-streams-in-one-section
+  },
+
   async 'no-fingerprint'({ newPeer }) {
     const [sdp, bob] = [await described(newPeer('alice')), newPeer('bob')];
     // #region no-fingerprint
