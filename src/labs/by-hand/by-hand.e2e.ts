@@ -82,7 +82,12 @@ test('a learner carries offer and answer, and they talk; what is put down in the
 test('an answer to an earlier offer is refused here, though the browser would take it', async ({ page }) => {
   const { alice, bob } = await open(page);
   await alice.getByRole('button', { name: 'Write an offer' }).click();
-  await bring(bob, 'Alice’s offer', await letterOf(alice));
+  const offer = await letterOf(alice);
+  const lastWeek = new Date(Date.now() - 7 * 86_400_000).toISOString();
+  await bring(bob, 'Alice’s offer', JSON.stringify({ ...JSON.parse(offer), written: lastWeek }));
+  await expect(bob.getByText('It was written 7 days ago.')).toBeVisible();
+  await bring(bob, 'Alice’s offer', offer);
+  await expect(bob.getByText('It was written')).toHaveCount(0);
   const answer = await letterOf(bob);
   const first = JSON.parse(answer).answers;
   await alice.getByRole('button', { name: 'Write another offer' }).click();
