@@ -48,6 +48,8 @@ function welcome() {
 
 const say = (sentence: string) => {
   status.textContent = sentence;
+  // Where a phone's keyboard has half of the window.
+  if (sentence) status.scrollIntoView({ block: 'nearest' });
 };
 
 form.addEventListener('submit', (event) => {
