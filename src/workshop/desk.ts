@@ -44,7 +44,7 @@ export function openDesk(member: Member, leaving: AbortSignal) {
   /** Where this page is to be: with the class, or in the lab of the two. */
   const goal = computed(() => goalOf(lead.value, pair.value));
   const together = openTogether(pair, leaving);
-  const heldUp = watchHeldUp(leaving);
+  const heldUp = watchHeldUp(() => pair.value?.plays, leaving);
 
   const followed = ({ nr }: Goal) => {
     amend('seat', { led: Math.max(nr, kept('seat')?.led ?? 0) });

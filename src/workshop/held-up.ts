@@ -10,25 +10,25 @@ export const waits = ({ yours, forYou }: HeldUp) => yours || forYou;
 const nothing: HeldUp = { yours: false, forYou: false };
 
 /** Read off the trace of the lab that runs: the server tells it to the seats of a room. */
-export function watchHeldUp(leaving: AbortSignal): ReadonlySignal<HeldUp> {
+export function watchHeldUp(plays: () => string | undefined, leaving: AbortSignal): ReadonlySignal<HeldUp> {
   const heldUp = signal(nothing);
   let watching = new AbortController();
   watchRunningLab((host) => {
     watching.abort();
     watching = new AbortController();
     const trace = host?.lab?.trace;
-    heldUp.value = trace?.entries.reduce(heldUpAfter, nothing) ?? nothing;
+    heldUp.value = trace?.entries.reduce((before, entry) => heldUpAfter(before, entry, plays()), nothing) ?? nothing;
     trace?.follow((entry) => {
-      heldUp.value = heldUpAfter(heldUp.value, entry);
+      heldUp.value = heldUpAfter(heldUp.value, entry, plays());
     }, watching.signal);
   }, leaving);
   leaving.addEventListener('abort', () => watching.abort());
   return heldUp;
 }
 
-/** Whoever comes back is told anew. */
-export function heldUpAfter(before: HeldUp, { what, name, body }: Entry): HeldUp {
-  if (what !== 'event') return before;
+/** Two pages tell each other their traces: only one's own counts. Whoever comes back is told anew. */
+export function heldUpAfter(before: HeldUp, { who, what, name, body }: Entry, me: string | undefined): HeldUp {
+  if (what !== 'event' || who !== me) return before;
   if (name === 'connectionLost') return nothing;
   return name === 'heldUp' ? (body as HeldUp) : before;
 }
