@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hello } from '../../protocol/workshop.ts';
 import { understand } from './answer.ts';
+import { passes } from './passes.ts';
 import { freshId, moved, openClass } from './workshop.fixture.ts';
 
 test('what cannot be read is refused, and says why', async () => {
@@ -35,6 +36,24 @@ test('nothing that anybody sends is more than refused', () => {
     fc.property(names, anything, (name, body) => {
       expect(() => understand(name, body)).not.toThrow();
       expect(hello.safeParse(body).success).toBe(false);
+    }),
+  );
+});
+
+test('no token, pass or invitation that somebody makes up is more than nothing', () => {
+  const signed = passes(Buffer.alloc(32, 3));
+  const real = signed.signSeat('CDFG-HJKM', 'ada', 1);
+  const part = fc.constantFrom(...real.split('.'));
+  const made = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.tuple(fc.oneof(part, fc.base64String()), fc.oneof(part, fc.base64String())).map((parts) => parts.join('.')),
+    fc.jsonValue().map((claim) => `${Buffer.from(JSON.stringify(claim)).toString('base64url')}.${real.split('.')[1]}`),
+  );
+  fc.assert(
+    fc.property(made, (token) => {
+      if (token !== real) expect(signed.readSeat(token)).toBeUndefined();
+      expect(signed.readGuest(token)).toBeUndefined();
+      expect(signed.isInvited('CDFG-HJKM', token)).toBe(false);
     }),
   );
 });

@@ -93,3 +93,12 @@ test('while the server can keep nothing, that is said, and what was done is told
   await later();
   expect(member.isUnkept.value).toBe(false);
 });
+
+test('a clock of this device that is set moves no time of the class', async () => {
+  const { member } = await ada();
+  const before = member.now();
+  vi.setSystemTime(Date.now() + 3_600_000);
+  expect(member.now()).toBe(before);
+  await later();
+  expect(member.now()).toBe(before + 5_000);
+});

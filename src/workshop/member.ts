@@ -37,7 +37,7 @@ export function openMember(seat: KeptSeat) {
     hello: () => hello(kept('seat') ?? seat),
     welcome({ token, now, sight: whole }) {
       amend('seat', { token, word: undefined, name: whole.own.name, code: whole.view.code });
-      aheadMs.value = now - Date.now();
+      aheadMs.value = now - performance.now();
       hear(whole);
       standing.value = 'connected';
       waits.value = '';
@@ -64,7 +64,7 @@ export function openMember(seat: KeptSeat) {
   /** What was done is seen at once; of what is refused the server's word is left. */
   function show() {
     const ahead = [...granted, ...outbox.waiting.map(({ event }) => event)];
-    if (told) sight.value = expected(told, ahead, Date.now() + aheadMs.value);
+    if (told) sight.value = expected(told, ahead, performance.now() + aheadMs.value);
   }
 
   function grant(events: readonly Event[]) {
@@ -125,7 +125,7 @@ export function openMember(seat: KeptSeat) {
     waits,
     isUnkept,
     /** The server's clock. */
-    now: () => Date.now() + aheadMs.value,
+    now: () => performance.now() + aheadMs.value,
     isIn,
     does,
     ask: line.ask,

@@ -31,7 +31,8 @@ export function openRig(hello: Staff) {
   const stagePass = signal<string | undefined>(undefined);
   const spotlit = openSpotlit();
   let aheadMs = 0;
-  const now = () => Date.now() + aheadMs;
+  // By a clock that nobody sets: the device's own may jump.
+  const now = () => performance.now() + aheadMs;
   /** For words that count minutes, and for who is stuck. */
   const clock = signal(now());
   const looking = setInterval(() => void (clock.value = now()), lookMs);
@@ -39,7 +40,7 @@ export function openRig(hello: Staff) {
   const line = openLine<ConsoleChange>({
     hello: () => hello,
     welcome(welcome) {
-      aheadMs = welcome.now - Date.now();
+      aheadMs = welcome.now - performance.now();
       clock.value = now();
       me.value = welcome.console!;
       role.value = welcome.role as Role;

@@ -24,7 +24,7 @@ export function mount(root: HTMLElement, pass: string) {
   const line = openLine<StageChange>({
     hello: () => ({ as: 'guest', pass, console: id, name: 'projector' }),
     welcome(welcome) {
-      aheadMs = welcome.now - Date.now();
+      aheadMs = welcome.now - performance.now();
       sight.value = welcome.sight;
       invitation.value = welcome.invitation;
       said.value = '';
@@ -41,7 +41,7 @@ export function mount(root: HTMLElement, pass: string) {
       line.close();
     },
   });
-  const now = () => Date.now() + aheadMs;
+  const now = () => performance.now() + aheadMs;
   function Root() {
     return (
       <div class="projector">
