@@ -68,7 +68,9 @@ test('an honest STUN server adds nothing where no NAT is', async ({ page }) => {
   await expect(page.getByRole('row', { name: 'srflx' })).toHaveCount(0);
 });
 
-test('a server with nothing to ask is offered by no button, and named in no field', async ({ page }) => {
+test('a server with nothing to ask is offered by no button, and named in no field', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.route('/api/ice', (route) => route.fulfill({ json: { iceServers: [] } }));
   await start(page);
   await expect(prepared(page, 'TCP alone')).toBeVisible();

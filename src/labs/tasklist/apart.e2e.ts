@@ -49,7 +49,9 @@ test('a window that is closed takes its steps along, and the other is told and m
   await bob.context().close();
 });
 
-test('who was paired holds their own steps in the room of the pair, which stands in no address', async ({ page }) => {
+test('who was paired holds their own steps in the room of the pair, which stands in no address', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/labs/tasklist/');
   const pair = new URLSearchParams({ room: `pair-${crypto.randomUUID()}`, who: 'bob', partner: 'Ada' });
   await page.locator('lab-host').evaluate((host, pair) => (host.dataset.pair = pair), pair.toString());

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { acts } from './acts.ts';
 import { lab, sentence, start } from './tasklist.fixture.ts';
 
-test('keys take acts, look back and start over, and whatever they do stands under Keys', async ({ page }) => {
+test('keys take acts, look back and start over, and whatever they do stands under Keys', { tag: '@once' }, async ({
+  page,
+}) => {
   await start(page);
   await lab(page).getByRole('button', { name: acts[0]!.title, exact: true }).focus();
   await page.keyboard.press('n');

@@ -85,7 +85,7 @@ test('each wrong order gives exactly its error, and can be recovered from', asyn
   });
 });
 
-test('a step is moved by keyboard, and the order that came of it is run', async ({ page }) => {
+test('a step is moved by keyboard, and the order that came of it is run', { tag: '@once' }, async ({ page }) => {
   await start(page);
   await page.getByRole('button', { name: 'Other orders' }).click();
   await page.getByText('An order of your own').click();

@@ -53,9 +53,9 @@ test('from the first sight to the call, back in time, and over again', async ({ 
   });
 });
 
-test('the server’s lane is the room’s watch: nothing of it before step 8, and everything from then on', async ({
-  page,
-}) => {
+test('the server’s lane is the room’s watch: nothing of it before step 8, and everything from then on', {
+  tag: '@once',
+}, async ({ page }) => {
   await start(page);
   await playActs(page, 3);
   await expect(sentence(page)).toHaveText(acts[3]!.tells);
@@ -75,7 +75,9 @@ test('the server’s lane is the room’s watch: nothing of it before step 8, an
   await expect(lab(page).getByRole('region', { name: 'Bob' })).toContainText('seen by nobody else');
 });
 
-test('an act opens into its steps, and a step into its lines, its conditions and its reason', async ({ page }) => {
+test('an act opens into its steps, and a step into its lines, its conditions and its reason', { tag: '@once' }, async ({
+  page,
+}) => {
   await start(page);
   await openAct(page, 'Make a connection');
   await expect(lab(page).getByRole('list', { name: 'Steps of act 2' }).getByRole('listitem')).toHaveCount(3);
@@ -100,7 +102,9 @@ test('step by step, what is asked and what comes by itself, each call carries it
   for (const { name, line } of calls) expect(line?.[0], name).toBe('src/labs/tasklist/tasklist.ts');
 });
 
-test('with no server to be reached, the room is in this page, and the lab says so', async ({ page }) => {
+test('with no server to be reached, the room is in this page, and the lab says so', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.route('**/healthz', (route) => route.fulfill({ status: 404, body: 'Not found' }));
   await start(page);
   await playActs(page);
