@@ -76,6 +76,13 @@ for (const source of ['Synthetic', 'Camera'] as const) {
 test('what a recorder refuses, and what ends it', async ({ page, browserName }) => {
   await start(page, 'Camera');
 
+  await test.step('of the types, those are marked that this browser cannot write', async () => {
+    const type = (name: string) => page.getByLabel('Write').getByRole('option', { name });
+    await expect(type('webm;codecs=vp8')).not.toContainText('not here');
+    const vp9 = expect(type('webm;codecs=vp9'));
+    await (browserName === 'chromium' ? vp9.not : vp9).toContainText('not here');
+  });
+
   await test.step('a type that this browser cannot write is refused when the recorder is made', async () => {
     await choose(page, 'Write', 'video/mp4;codecs=avc1.42E01E,mp4a.40.2');
     await press(page, 'Record');
@@ -117,5 +124,14 @@ test('what a recorder refuses, and what ends it', async ({ page, browserName }) 
     await press(page, 'Take the sound away');
     await expect(status(page)).toContainText('InvalidModificationError');
     await expect(state(page)).toHaveText('inactive');
+  });
+
+  if (browserName !== 'chromium') return;
+  await test.step('an MP4 of Chromium’s tells its length', async () => {
+    await choose(page, 'Write', 'video/mp4;codecs=vp9,opus');
+    await press(page, 'Record');
+    await expect(chunks(page).nth(1)).toBeVisible();
+    await press(page, 'Stop recording');
+    await expect(status(page)).toContainText(/The player says its length is \d+\.\d s/);
   });
 });
