@@ -37,20 +37,29 @@ export async function keptTraces(code: string): Promise<KeptTrace[]> {
   return all.filter((trace) => trace.code === code).sort((one, other) => one.at - other.at);
 }
 
+/** For which trace there was room made last: once for each, since reading all of them costs more than writing one. */
+let roomFor = '';
+
 /** In the place of what was kept of it before. */
 export async function keepTrace(trace: KeptTrace) {
   try {
+    if (trace.id !== roomFor) await makeRoom(trace);
+    roomFor = trace.id;
     await inStore('readwrite', (store) => store.put(trace));
-    let characters = 0;
-    const all = await inStore<KeptTrace[]>('readonly', (store) => store.getAll());
-    for (const [nth, { id, code, file }] of all.sort((one, other) => other.at - one.at).entries()) {
-      characters += file.length;
-      // What is left of an earlier workshop goes when there is something of this one.
-      if (code !== trace.code || nth >= most.traces || characters > most.characters)
-        await inStore('readwrite', (store) => store.delete(id));
-    }
   } catch {
     // No room, or a window that remembers nothing: then there is no trace to take home.
+  }
+}
+
+/** What is left of an earlier workshop goes when there is something of this one, and so does the oldest of too many. */
+async function makeRoom({ id, code }: KeptTrace) {
+  const all = await inStore<KeptTrace[]>('readonly', (store) => store.getAll());
+  const others = all.filter((kept) => kept.id !== id).sort((one, other) => other.at - one.at);
+  let characters = 0;
+  for (const [nth, kept] of others.entries()) {
+    characters += kept.file.length;
+    if (kept.code !== code || nth >= most.traces - 1 || characters > most.characters)
+      await inStore('readwrite', (store) => store.delete(kept.id));
   }
 }
 
