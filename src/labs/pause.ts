@@ -2,32 +2,29 @@ import type { LabHost } from './lab-host.ts';
 
 // Somebody may ask of all labs of a page that they wait. What runs goes on; no lab takes a step, and none is started.
 
-/** What changes no lab: its pictures, what only opens or leads elsewhere, what it plays, and its end. */
-const looking = '.pictures, [data-looks], [aria-expanded], summary, a, video, audio, [data-part="stop"]';
+/** What changes no lab: its pictures, what only opens or leads elsewhere, and what it plays. */
+const looking = '.pictures, [data-looks], [aria-expanded], summary, a, video, audio';
+/** Nobody is kept from being silent or unseen, nor from ending what they began. */
+const always = '[data-always="true"], [data-part="stop"]';
 /** These are changed by more than clicks and words. */
 const dials = 'select, input[type="range"], input[type="number"]';
 const acts = ['click', 'beforeinput', 'input', 'change', 'submit', 'dragstart', 'drop'] as const;
 
 type Wish = {
-  /** What stands in each lab meanwhile. */
-  says: string;
   /** Somebody wanted to do something all the same. */
   tried(): void;
   signal: AbortSignal;
 };
 
 /** Nothing is disabled: whoever comes by keyboard keeps their place, and everything can still be read. */
-export function pauseLabs({ says, tried, signal }: Wish) {
+export function pauseLabs({ tried, signal }: Wish) {
   for (const host of document.querySelectorAll<LabHost>('lab-host')) {
-    const notice = Object.assign(document.createElement('p'), { className: 'paused', textContent: says });
     host.dataset.paused = '';
-    host.querySelector('.bar')?.append(notice);
     // Whoever wants a lab to start, be it an editor beside it, asks its host.
     host.start = async () => tried();
     host.querySelector('[data-part="stage"]')?.dispatchEvent(new Event('labpause'));
     signal.addEventListener('abort', () => {
       delete host.dataset.paused;
-      notice.remove();
       Reflect.deleteProperty(host, 'start');
     });
   }
@@ -38,7 +35,9 @@ export function pauseLabs({ says, tried, signal }: Wish) {
     tried();
   };
   const isAct = ({ target }: Event) =>
-    target instanceof Element && target.closest('lab-host') !== null && target.closest(looking) === null;
+    target instanceof Element &&
+    target.closest('lab-host') !== null &&
+    target.closest(`${looking}, ${always}`) === null;
   const isDial = ({ target }: Event) => (target as Element).matches(dials);
 
   const listen = (type: string, hear: (event: never) => void) =>

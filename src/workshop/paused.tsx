@@ -8,7 +8,7 @@ export const Paused = ({ desk: { pausing } }: { desk: Desk }) => (
       <p class="row">
         {pausing.isTried.value
           ? 'Not now: your instructor has paused the labs. This works again when they go on.'
-          : 'Your instructor has paused the labs.'}
+          : 'Your instructor has paused the labs. What runs goes on, and you can look back.'}
       </p>
     )}
   </div>

@@ -4,8 +4,6 @@ import { pauseLabs } from '../labs/pause.ts';
 import { lostForLong } from './lost-for-long.ts';
 import type { Member } from './member.ts';
 
-const says = 'Your instructor has paused the labs. What runs goes on, and you can look back.';
-
 type Means = { member: Member; view: ReadonlySignal<ClassView | undefined>; leaving: AbortSignal };
 
 /** The labs of this page wait for as long as the class is paused, and somebody is there to end it. */
@@ -18,7 +16,7 @@ export function openPausing({ member, view, leaving }: Means) {
     if (!isOn.value) return undefined;
     const over = new AbortController();
     isTried.value = false;
-    pauseLabs({ says, tried: () => (isTried.value = true), signal: over.signal });
+    pauseLabs({ tried: () => (isTried.value = true), signal: over.signal });
     return () => over.abort();
   });
   leaving.addEventListener('abort', end);

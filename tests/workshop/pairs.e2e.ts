@@ -78,6 +78,24 @@ test('who is paired meets in the lab, really connected and with no code typed; a
     await expect(call(ada)).toContainText('You are talking to bob');
   });
 
+  await test.step('while the labs are paused, whoever talks can still be silent and hang up', async () => {
+    const paused = grace.getByRole('checkbox', { name: /^Paused/ });
+    await paused.check();
+    await expect(ada.getByText('Your instructor has paused the labs.')).toHaveCount(1);
+    for (const name of ['Mute', 'Camera off']) {
+      await press(ada, name);
+      await expect(ada.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true');
+    }
+    await expect(finn.getByText('Alice, played by Ada').locator('..')).toContainText('muted, camera off');
+    await press(finn, 'Hang up');
+    await expect(call(ada)).toContainText('bob has hung up');
+    await press(ada, 'Call bob');
+    await expect(bar(ada)).toContainText('This works again when they go on.');
+    await expect(call(ada)).toContainText('bob has hung up');
+    await paused.uncheck();
+    await expect(bar(ada)).not.toContainText('paused');
+  });
+
   await test.step('of three the third plays the server: what the two say waits until it is passed on', async () => {
     const cyd = await comes(browser, baseURL!, link, 'Cyd');
     await expect(pairs(grace)).toContainText('1 pair; 1 has nobody');

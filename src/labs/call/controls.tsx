@@ -25,24 +25,29 @@ export function Controls({ end, sending }: { end: End; sending: Sending }) {
           <button type="button" class="strong" onClick={end.pickUp}>
             Answer {ringing!.from.name}
           </button>
-          <button type="button" onClick={end.refuse}>
+          <button type="button" data-always onClick={end.refuse}>
             Refuse
           </button>
         </>
       )}
       {(phase === 'calling' || phase === 'talking' || phase === 'waiting') && (
-        <button type="button" class="strong" onClick={end.hangUp}>
+        <button type="button" class="strong" data-always onClick={end.hangUp}>
           {phase === 'calling' ? 'Never mind' : 'Hang up'}
         </button>
       )}
-      <button type="button" aria-pressed={!microphone} onClick={sending.toggleMicrophone}>
+      <button type="button" aria-pressed={!microphone} data-always onClick={sending.toggleMicrophone}>
         Mute
       </button>
-      <button type="button" aria-pressed={picture === 'none'} onClick={sending.toggleCamera}>
+      <button type="button" aria-pressed={picture === 'none'} data-always onClick={sending.toggleCamera}>
         Camera off
       </button>
       {sending.canShare && (
-        <button type="button" aria-pressed={picture === 'screen'} onClick={sending.toggleScreen}>
+        <button
+          type="button"
+          aria-pressed={picture === 'screen'}
+          data-always={picture === 'screen'}
+          onClick={sending.toggleScreen}
+        >
           Share the screen
         </button>
       )}

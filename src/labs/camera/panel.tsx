@@ -130,6 +130,7 @@ function Panel({ attempt, wanted, video, level, real, onAsk, onStop, onProvoke }
           type="button"
           class="strong"
           aria-disabled={state === 'asking'}
+          data-always={state === 'live'}
           onClick={state === 'live' ? onStop : state === 'asking' ? undefined : onAsk}
         >
           {state === 'live' ? 'Stop the tracks' : 'Ask again'}

@@ -199,6 +199,9 @@ const words: Record<Pressed, string> = {
   screen: 'Share the screen',
 };
 
+/** What only takes back what was begun. */
+const ends: readonly Pressed[] = ['hide', 'stop', 'end'];
+
 const marks = { ready: 'can be pressed', on: 'on', later: 'not yet' };
 
 function Panel({ said, own, other, onPress, ...choices }: PanelProps) {
@@ -224,6 +227,7 @@ function Panel({ said, own, other, onPress, ...choices }: PanelProps) {
               type="button"
               data-state={state}
               aria-disabled={idle}
+              data-always={ends.includes(name) || (name === 'screen' && state === 'on')}
               onClick={() => !idle && onPress(name)}
             >
               {name === 'screen' && state === 'on' ? 'Stop the screen' : words[name]}

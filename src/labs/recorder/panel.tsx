@@ -185,7 +185,13 @@ function Panel({ status, state, slices, recording, chosen, live, player, act }: 
         </label>
       </div>
       <div class="buttons">
-        <button type="button" class="strong" onClick={busy ? act.stop : act.start} aria-disabled={now === 'closed'}>
+        <button
+          type="button"
+          class="strong"
+          aria-disabled={now === 'closed'}
+          data-always={busy}
+          onClick={busy ? act.stop : act.start}
+        >
           {busy ? 'Stop recording' : 'Record'}
         </button>
         {busy && (

@@ -138,6 +138,7 @@ function Panel({ sharing, wishes, read, listens, bobHears, own, bobs, onShare, o
           type="button"
           class="strong"
           aria-disabled={idle}
+          data-always={state === 'sharing'}
           onClick={state === 'sharing' ? onStop : idle ? undefined : onShare}
         >
           {state === 'sharing' ? 'Stop the tracks' : 'Share a screen'}

@@ -43,13 +43,13 @@ export function TrackCard({
         <Says name="fired" value={fired.join(', ') || 'nothing'} odd={fired.length > 0} />
       </dl>
       <div class="buttons">
-        <button type="button" aria-pressed={!enabled} onClick={() => onEnable(!enabled)}>
+        <button type="button" aria-pressed={!enabled} data-always onClick={() => onEnable(!enabled)}>
           Disable
         </button>
         <button type="button" aria-disabled={full} onClick={full ? undefined : onClone}>
           Clone
         </button>
-        <button type="button" onClick={onStop}>
+        <button type="button" data-always onClick={onStop}>
           Stop
         </button>
         {canUnplug && !of && !ended && (
