@@ -56,6 +56,17 @@ test('two ring each other, and come to talk or not', async ({ browser, baseURL, 
     ]);
   });
 
+  await test.step('who comes and goes meanwhile is told, and that the two talk is still said', async () => {
+    const third = await bob.context().newPage();
+    await third.goto(bob.url());
+    await third.getByRole('radio', { name: 'Synthetic' }).check({ force: true });
+    await press(third, 'Start');
+    await expect(sentence(alice)).toHaveText('bob 2 is here. You are talking to bob.');
+    await press(third, 'Stop');
+    await expect(sentence(alice)).toHaveText('bob 2 has left. You are talking to bob.');
+    await third.close();
+  });
+
   await test.step('axe finds nothing during a call, light or dark', async () => {
     if (browserName === 'firefox') return;
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -10,6 +10,7 @@ import { before, keepForLater } from './come-back.ts';
 import { type End, openEnd } from './end.ts';
 import './panel.css';
 import { type Name, Room, type Shown } from './room.tsx';
+import { said } from './said.ts';
 import { openSending } from './sending.ts';
 
 export function mount(root: HTMLElement, context: LabContext) {
@@ -22,6 +23,7 @@ export function mount(root: HTMLElement, context: LabContext) {
   const shown = signal<Shown>({ theirs: undefined });
   const faces = { mine: createRef<HTMLVideoElement>(), theirs: createRef<HTMLVideoElement>() };
   const look = () => (shown.value = { ...shown.value });
+  const say = (news = '') => (status.value = said(news, shown.value.end) || status.value);
 
   // Whoever stops the lab has left. A page that goes in the middle of a call may be about to come again.
   const seated = new AbortController();
@@ -49,7 +51,7 @@ export function mount(root: HTMLElement, context: LabContext) {
 
   function refused(error: unknown, otherwise = 'What was sent before is still sent.') {
     const refusal = sayRefusal(error, { devices: devices !== undefined });
-    if (!leaving.aborted) status.value = `${refusal} ${otherwise}`;
+    if (!leaving.aborted) say(`${refusal} ${otherwise}`);
   }
 
   async function begin() {
@@ -96,8 +98,7 @@ export function mount(root: HTMLElement, context: LabContext) {
       told(sentence) {
         // Its own channel closes a moment after whoever stopped has gone: nobody is left to be told.
         if (leaving.aborted) return;
-        if (sentence) status.value = sentence;
-        else if (end.phase === 'talking') status.value = stateOfCall(end);
+        say(sentence);
         if (!end.call) {
           faces.theirs.current!.srcObject = null;
           shown.value = { ...shown.value, theirs: undefined };
@@ -131,17 +132,3 @@ export function mount(root: HTMLElement, context: LabContext) {
 /** What is sent as a picture may be nothing just now: the sender is told by what it was made for. */
 const pictureSender = (end: End) =>
   end.call?.peer.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video')?.sender;
-
-function stateOfCall({ call }: End): string {
-  const name = call!.partner.name;
-  switch (call!.peer.connectionState) {
-    case 'connected':
-      return `You are talking to ${name}.`;
-    case 'disconnected':
-      return `Nothing comes through just now. It may heal by itself; otherwise a new way is looked for.`;
-    case 'failed':
-      return `The way to ${name} is lost. A new one is looked for.`;
-    default:
-      return `Looking for a way to ${name} …`;
-  }
-}
