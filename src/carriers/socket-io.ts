@@ -6,6 +6,7 @@ import type { Carrier } from './carrier.ts';
 import { carrierOver } from './carrier-over.ts';
 import { courseEvents, readAnswer, toCourseMessage } from './course-wire.ts';
 import type { Ends, Overheard, Transport, Welcomed } from './line.ts';
+import { isNotThere, noServer } from './no-server.ts';
 
 /** The course's way: Socket.IO, its events and its acknowledgements. */
 export const socketIo = (base = location.origin): Carrier => carrierOver(transport(base));
@@ -43,7 +44,7 @@ const transport = (base: string): Transport => ({
 
 async function open(base: string, hello: Hello): Promise<Socket> {
   // Loaded when somebody wants to be connected, and not with the page.
-  const { io } = await import('socket.io-client');
+  const { io } = await import('socket.io-client').catch(isNotThere);
   const { name: userName, ...auth } = hello;
   return io(base, {
     auth: { userName, ...auth },
@@ -78,7 +79,7 @@ function settled(socket: Socket, letIn: 'connect' | 'welcome', signal: AbortSign
   socket.once('connect_error', (error: Error & { data?: Refusal }) => {
     socket.disconnect();
     if (error.data) resolve({ ok: false, refusal: error.data, sentence: error.message });
-    else reject(new Error('No signaling server answers here.', { cause: error }));
+    else reject(new Error(noServer, { cause: error }));
   });
   return promise;
 }

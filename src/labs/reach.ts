@@ -14,7 +14,11 @@ export async function reach(trace: Trace, signal: AbortSignal): Promise<Reach> {
 
 // Each is fetched by whoever needs it: the room in this page weighs as much as the way to the server.
 const carrierOf: Record<Reach['through'], () => Promise<Carrier>> = {
-  server: async () => (await import('../carriers/socket-io.ts')).socketIo(),
+  server: async () => {
+    // Its client comes along: whoever connects later may find no server to fetch it from.
+    const [{ socketIo }] = await Promise.all([import('../carriers/socket-io.ts'), import('socket.io-client')]);
+    return socketIo();
+  },
   page: async () => (await import('../carriers/in-this-page.ts')).inThisPage(),
 };
 

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../protocol/messages.ts';
 import { openMailbox } from '../../carriers/mailbox.ts';
 import { newId } from '../../carriers/new-id.ts';
+import { isNotThere } from '../../carriers/no-server.ts';
 import type { LabContext, Reach } from '../lab.ts';
 import type { Call, Given } from './call.ts';
 import { callCarrier } from './call-carrier.ts';
@@ -30,7 +31,7 @@ export function beginAttempt(context: LabContext, { room, here, order, changed, 
   const iceServers: RTCIceServer[] = [];
   // Looked for with the first step, and not before: a lab that nobody touches asks nobody.
   let way: Promise<Reach> | undefined;
-  const reach = () => (way ??= context.carrier());
+  const reach = () => (way ??= context.carrier().catch(isNotThere));
   let found: Promise<void> | undefined;
   const ready = () => (found ??= prepare());
 
@@ -81,7 +82,7 @@ export function beginAttempt(context: LabContext, { room, here, order, changed, 
   }
 
   // Whoever was invited sees what has been done before they come.
-  if (here.length === 1 && here[0] === 'bob') void ready().then(watch);
+  if (here.length === 1 && here[0] === 'bob') void ready().then(watch, () => {});
 
   const calls = Object.fromEntries(here.map((who) => [who, callOf(who)])) as Partial<Record<Side, Call>>;
   const runner = createRunner({ order, calls, trace: context.trace, signal, ready });

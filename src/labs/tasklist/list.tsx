@@ -1,8 +1,8 @@
-import { render } from 'preact';
+import { signal } from '@preact/signals';
+import { type FunctionComponent, render } from 'preact';
 import type { LabContext } from '../lab.ts';
 import { ActList } from './act-list.tsx';
 import { type Desk, openDesk } from './desk.ts';
-import { Ending } from './ending.tsx';
 import { hearKeys } from './keys.ts';
 import { More } from './more.tsx';
 import './panel.css';
@@ -10,7 +10,16 @@ import { newSight, type Sight } from './sight.ts';
 import { nameOf, sentenceOf } from './situation.ts';
 import { Stage } from './stage.tsx';
 import { steps } from './steps.ts';
-import { Trouble } from './trouble.tsx';
+
+/** Comes with the first step, while there still is a server to fetch it from. */
+const outcome = signal<FunctionComponent<{ desk: Desk }> | undefined>(undefined);
+let coming: Promise<unknown> | undefined;
+function fetchOutcome() {
+  coming ??= import('./outcome.tsx').then(
+    ({ Outcome }) => (outcome.value = Outcome),
+    () => (coming = undefined),
+  );
+}
 
 export function mountList(root: HTMLElement, context: LabContext) {
   const desk = openDesk(context);
@@ -19,6 +28,7 @@ export function mountList(root: HTMLElement, context: LabContext) {
   // Whoever has a seat in a class may be led to a step at any time.
   if ('seat' in document.documentElement.dataset)
     void import('./class-is-at.tsx').then(({ watchClass }) => watchClass(root, desk, sight));
+  context.trace.follow(fetchOutcome, context.signal);
   hearKeys(root, desk, context.signal);
   root.addEventListener('labpause', desk.pause, { signal: context.signal });
   if (context.params.has('order')) void runPrepared(desk, context.params.get('order')!);
@@ -33,6 +43,7 @@ async function runPrepared(desk: Desk, key: string) {
 }
 
 function Panel({ desk, sight }: { desk: Desk; sight: Sight }) {
+  const Outcome = outcome.value;
   const warning = desk.moment.value === 'live' ? desk.warning.value : 'The connection itself stays where it is.';
   return (
     <div class="tasklist-lab" data-moment={desk.at.value}>
@@ -47,8 +58,7 @@ function Panel({ desk, sight }: { desk: Desk; sight: Sight }) {
         <Controls desk={desk} byStep={sight.isOpen.value || desk.attempt.value.order !== steps} />
         {warning && <p class="warning">{warning}</p>}
       </div>
-      <Trouble desk={desk} />
-      <Ending desk={desk} />
+      {Outcome && <Outcome desk={desk} />}
       <ActList desk={desk} sight={sight} />
       <More desk={desk} />
     </div>

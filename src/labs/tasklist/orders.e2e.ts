@@ -7,6 +7,7 @@ async function tryOrder(page: Page, title: string) {
   await page.getByRole('button', { name: 'Other orders' }).click();
   await page.getByRole('button', { name: title, exact: true }).click();
   await expect(lab(page).getByRole('region', { name: 'Trouble' })).toContainText('The rule.');
+  await expect(sentence(page)).toBeInViewport({ ratio: 1 });
 }
 
 type Said = Partial<Record<string, string>>;

@@ -19,6 +19,18 @@ export function OtherOrders({ desk }: { desk: Desk }) {
     said.value = `${step.name} is now number ${to + 1} of ${draft.value.length}.`;
   }
 
+  /** What becomes of it is told further up, which on a phone is out of sight. */
+  async function run({ currentTarget }: Event, order: readonly Step[]) {
+    const told = (currentTarget as Element).closest('.tasklist-lab')!.querySelector('.say')!;
+    const show = () => {
+      const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+      told.scrollIntoView({ block: 'center', behavior });
+    };
+    show();
+    await desk.runOrder(order);
+    show();
+  }
+
   /** What comes by itself comes wherever it comes. */
   const whole = () => [...draft.value, ...steps.filter(({ byItself }) => byItself)];
 
@@ -28,7 +40,7 @@ export function OtherOrders({ desk }: { desk: Desk }) {
       <ul class="prepared">
         {wrongOrders.map(({ key, title, steps }) => (
           <li key={key}>
-            <button type="button" class="small" onClick={() => desk.runOrder(steps)}>
+            <button type="button" class="small" onClick={(event) => run(event, steps)}>
               {title}
             </button>
           </li>
@@ -84,7 +96,7 @@ export function OtherOrders({ desk }: { desk: Desk }) {
           ))}
         </ol>
         <p class="ways">
-          <button type="button" onClick={() => desk.runOrder(whole())}>
+          <button type="button" onClick={(event) => run(event, whole())}>
             Run this order
           </button>
         </p>

@@ -35,6 +35,7 @@ export function createRunner({ order, calls, trace, signal, ready }: Means) {
     const call = calls[step.side]!;
     const of = note(step, 'running', undefined, step.before.holds(call) ? {} : { unmet: step.before.says });
     try {
+      await ready();
       await step.run!(call);
       if (signal.aborted) return false;
       const isRight = step.after.holds(call);
@@ -55,11 +56,9 @@ export function createRunner({ order, calls, trace, signal, ready }: Means) {
 
   /** One at a time: what is asked for meanwhile is not done twice. */
   function take(step: Step): Promise<boolean> {
-    running ??= ready()
-      .then(() => run(step))
-      .finally(() => {
-        running = undefined;
-      });
+    running ??= run(step).finally(() => {
+      running = undefined;
+    });
     return running;
   }
 

@@ -112,6 +112,25 @@ test('with no server to be reached, the room is in this page, and the lab says s
   await expect(lab(page).getByRole('region', { name: 'The server' })).toContainText('A room in this page');
 });
 
+test('a server that is gone when it is wanted is said, and no rule, and when it is back the call is taken from the start', {
+  tag: '@once',
+}, async ({ page, context }) => {
+  await start(page);
+  await playActs(page, 3);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: acts[3]!.title, exact: true }).click();
+  await expect(sentence(page)).toHaveText(
+    /^Step 8, emit the offer went wrong. Error: No signaling server answers here.$/,
+  );
+  const trouble = lab(page).getByRole('region', { name: 'Trouble' });
+  await expect(trouble).toContainText('The server cannot be reached. Start it,');
+  await expect(trouble).not.toContainText('The rule');
+  await context.setOffline(false);
+  await trouble.getByRole('button', { name: 'Start over', exact: true }).click();
+  await playActs(page, 4);
+  await expect(sentence(page)).toHaveText(acts[4]!.tells);
+});
+
 test('by keyboard alone', async ({ page }) => {
   await start(page);
   for (const { title } of acts) {

@@ -1,3 +1,4 @@
+import { noServer } from '../../carriers/no-server.ts';
 import type { Desk } from './desk.ts';
 import { ruleOf } from './orders.ts';
 import { reasonOf } from './patience.ts';
@@ -19,15 +20,20 @@ export function Trouble({ desk }: { desk: Desk }) {
   }
   if (now.is === 'broken') {
     const { unmet } = desk.shown.value.progress[now.step.key]!;
+    // A browser that has no camera, or a server that is gone, has nothing to do with what comes before what.
+    const isOfTheOrder = !now.failed || unmet !== undefined || now.said.startsWith('InvalidStateError');
     const isUsual = desk.attempt.value.order === steps;
     return (
       <section class="trouble" aria-label="Trouble">
-        <p>
-          <b>The rule.</b> {ruleOf(desk.attempt.value.order) ?? now.step.why}
-        </p>
+        {now.said.includes(noServer) && <p>The server cannot be reached. Start it, and then start over here.</p>}
+        {isOfTheOrder && (
+          <p>
+            <b>The rule.</b> {ruleOf(desk.attempt.value.order) ?? now.step.why}
+          </p>
+        )}
         {unmet && (
           <p>
-            <b>Not true when it was taken:</b> {unmet}
+            <b>This had to be true first:</b> {unmet}
           </p>
         )}
         <p class="ways">
