@@ -7,13 +7,19 @@ export function Controls({ end, sending }: { end: End; sending: Sending }) {
   const { phase, others, ringing } = end;
   const { microphone, picture } = sending.about;
   const place = useRef<HTMLDivElement>(null);
+  const hit = useRef<EventTarget | null>(null);
   const hadFocus = place.current?.contains(document.activeElement);
   // The button that was pressed may be gone: whoever came by keyboard is taken to the one that stands there now.
   useLayoutEffect(() => {
     if (hadFocus && !place.current!.contains(document.activeElement)) place.current!.querySelector('button')!.focus();
   });
+  // The second click of a double click is not meant for the button that has taken the place of the first one's.
+  const once = (event: MouseEvent) => {
+    if (event.detail > 1 && event.target !== hit.current) event.stopPropagation();
+    else hit.current = event.target;
+  };
   return (
-    <div class="controls" ref={place}>
+    <div class="controls" ref={place} onClickCapture={once}>
       {phase === 'free' &&
         others.map((other) => (
           <button key={other.seat} type="button" class="strong" onClick={() => end.ring(other)}>
