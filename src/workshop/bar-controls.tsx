@@ -18,6 +18,7 @@ export function Controls({ desk }: { desk: Desk }) {
   const { follows = true, hand = null, mood = null } = own.value ?? {};
   return (
     <div class="row">
+      <Partner desk={desk} />
       <p class="where">
         <span class="dot" data-standing={isUnkept ? 'lost' : standing} />
         <span role="status" class={standing === 'connected' && !isUnkept ? 'only-spoken' : undefined}>
@@ -25,7 +26,14 @@ export function Controls({ desk }: { desk: Desk }) {
         </span>
         <Class desk={desk} />
       </p>
-      <Partner desk={desk} />
+      <button
+        type="button"
+        class="plain"
+        aria-expanded={isOpen.value}
+        onClick={() => void (isOpen.value = !isOpen.value)}
+      >
+        What is seen
+      </button>
       {view.value?.countdown && <Countdown countdown={view.value.countdown} now={member.now} />}
       <label class="follow">
         <input type="checkbox" checked={follows} onChange={({ currentTarget }) => desk.follow(currentTarget.checked)} />
@@ -54,14 +62,6 @@ export function Controls({ desk }: { desk: Desk }) {
           </label>
         ))}
       </fieldset>
-      <button
-        type="button"
-        class="plain"
-        aria-expanded={isOpen.value}
-        onClick={() => void (isOpen.value = !isOpen.value)}
-      >
-        What is seen
-      </button>
     </div>
   );
 }

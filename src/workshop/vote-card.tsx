@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { VoteView } from '../../protocol/workshop/views.ts';
 import { Bars } from './bars.tsx';
 import type { Desk } from './desk.ts';
+import { Folding } from './folding.tsx';
 import { amend, kept } from './kept.ts';
 
 /** The last question that was put away after its answer. */
@@ -22,12 +23,11 @@ export function VoteCard({ desk: { member, view, own } }: { desk: Desk }) {
         {isShown && spoken(vote)}
       </p>
       {isShown && (
-        <details class="vote" open key={vote.id}>
+        <Folding key={vote.id} isDone={mine !== null && !vote.isRevealed} isNews={vote.isRevealed}>
           <summary>
             <b>Vote</b> <span>{standing(vote, mine !== null)}</span>
           </summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-          <section class="body" aria-label="Vote" tabIndex={0}>
+          <section class="body" aria-label="Vote">
             {vote.isRevealed ? (
               <>
                 <p class="question">{vote.question}</p>
@@ -53,7 +53,7 @@ export function VoteCard({ desk: { member, view, own } }: { desk: Desk }) {
               </fieldset>
             )}
           </section>
-        </details>
+        </Folding>
       )}
     </>
   );

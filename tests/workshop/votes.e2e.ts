@@ -86,11 +86,18 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
     await expect(grace.getByText('2 have answered. Only you see this.')).toBeVisible();
     // Of a class that answers all at once nothing is announced.
     await expect(grace.getByRole('region', { name: 'Vote' }).getByRole('status')).toHaveText('Only you see this.');
+    // By pointer the vote folds to a line at once, and is opened again to change one's mind; by keyboard, when one goes on.
     await vote(bob, right!).check();
+    await expect(vote(bob, right!)).toHaveCount(0);
+    await expect(bar(bob).getByText('You can change it until it is closed.')).toBeVisible();
+    await expect(vote(ada, wrong!)).toBeFocused();
+    await ada.keyboard.press('Tab');
+    await expect(vote(ada, wrong!)).toHaveCount(0);
     await expect(bars.filter({ hasText: right! })).toContainText('1 · 50 %');
     await expect(stage.getByRole('heading', { name: question! })).toBeVisible();
     await expect(stage.getByRole('region', { name: 'Vote' })).not.toContainText('%');
     await ada.reload();
+    await bar(ada).getByText('You can change it until it is closed.').click();
     await expect(vote(ada, wrong!)).toBeChecked();
     await expect(bar(ada)).not.toContainText('%');
     await grace.getByRole('button', { name: 'Close the vote' }).press('Enter');
@@ -114,6 +121,8 @@ test('a class is paused and asked: what runs goes on, and who looks back may', a
     await grace.getByRole('button', { name: 'Ask the class' }).press('Enter');
     for (const page of [ada, bob]) await expect(bar(page)).toContainText('<img src=x> Is it <i>so</i>?');
     await expect(stage.getByRole('region', { name: 'Vote' }).getByRole('listitem')).toHaveText(options);
+    // However much there is to read, half of a phone is the page's.
+    expect(await bar(ada).evaluate((bar) => bar.clientHeight / innerHeight)).toBeLessThanOrEqual(0.5);
     await vote(ada, options[3]!).press('Space');
     await expect(grace.getByText('One has answered.')).toBeVisible();
     const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
