@@ -112,6 +112,7 @@ test('what one does in a call arrives at the other', async ({ browser, baseURL, 
     expect(await isSilent(bob)).toBe(false);
     await press(alice, 'Mute');
     await expect(says(bob)).toContainText('muted');
+    await expect(alice.getByText('You, Alice').locator('..')).toContainText('muted');
     await expect.poll(() => isSilent(bob)).toBe(true);
     await press(alice, 'Mute');
     await expect.poll(() => isSilent(bob)).toBe(false);

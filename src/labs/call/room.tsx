@@ -43,13 +43,14 @@ export function Room({ who, room, status, shown, faces, context: { trace, light,
             aria-label={`${nameOf[other]}, as you see them`}
           />
           <figcaption>
-            <b>{pair ? `${nameOf[other]}, played by ${pair.partner}` : nameOf[other]}</b> {theirs && saysOf(theirs)}
+            <b>{pair ? `${nameOf[other]}, played by ${pair.partner}` : nameOf[other]}</b>{' '}
+            {theirs && <span>{saysOf(theirs)}</span>}
           </figcaption>
         </figure>
         <figure data-who={who}>
           <video ref={faces.mine} autoplay playsInline muted tabIndex={-1} aria-label="You" />
           <figcaption>
-            <b>You, {nameOf[who]}</b> {sending && saysOf(sending.about)}
+            <b>You, {nameOf[who]}</b> {sending && <span>{saysOf(sending.about)}</span>}
           </figcaption>
         </figure>
       </div>
