@@ -16,6 +16,7 @@ import { type Opened, openRig, type Rig } from './rig.ts';
 import { SpotlightPanel } from './spotlight-panel.tsx';
 import { Start } from './start.tsx';
 import { Tools } from './tools.tsx';
+import { forgetUnwritten, keepUnwritten, unwritten } from './unwritten.ts';
 import { VoteDesk } from './vote-desk.tsx';
 import { WhatGoesOn, Wheel } from './wheel.tsx';
 
@@ -23,7 +24,17 @@ export function mount(root: HTMLElement) {
   const opened = signal<Opened | undefined>(undefined);
   const open = (key: KeptKey, recovery?: string) => {
     keep('key', key);
-    opened.value = { rig: openRig({ as: 'instructor', ...key }), code: key.code, recovery };
+    if (recovery) keepUnwritten(key.code, recovery);
+    opened.value = {
+      rig: openRig({ as: 'instructor', ...key }),
+      code: key.code,
+      recovery: unwritten(key.code) ?? recovery,
+    };
+  };
+  const begin = (key: KeptKey, recovery: string) => {
+    open(key, recovery);
+    // The button that was pressed stood far down.
+    scrollTo({ top: 0 });
   };
   const help = (helper: KeptHelper) => {
     keep('helper', helper);
@@ -36,13 +47,14 @@ export function mount(root: HTMLElement) {
   else if (!pass && helper) help(helper);
   const close = () => {
     opened.value?.rig.close();
+    forgetUnwritten();
     forget(opened.value?.code === '' ? 'helper' : 'key');
     opened.value = undefined;
   };
   const pages = readPages();
   function Root() {
     if (opened.value) return <Console key={opened.value.code} opened={opened.value} pages={pages} close={close} />;
-    return pass ? <HelpDoor pass={pass} open={help} /> : <Start pages={pages} open={open} />;
+    return pass ? <HelpDoor pass={pass} open={help} /> : <Start pages={pages} open={begin} />;
   }
   root.replaceChildren();
   render(<Root />, root);
@@ -113,6 +125,7 @@ function Ended({ rig, title, close }: { rig: Rig; title: string; close(): void }
   const head = useRef<HTMLHeadingElement>(null);
   // The button that ended it is gone, and the page is short by now.
   useEffect(() => {
+    forgetUnwritten();
     head.current!.focus();
     scrollTo({ top: 0 });
   }, []);

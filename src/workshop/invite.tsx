@@ -5,6 +5,7 @@ import { AddressChoice } from './address-choice.tsx';
 import { type Addresses, joinAddresses, joinLink } from './addresses.ts';
 import { Qr } from './qr.tsx';
 import type { Opened } from './rig.ts';
+import { forgetUnwritten } from './unwritten.ts';
 
 /** How the class comes in, and what only the instructor may see of it. */
 export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; view: ConsoleView }) {
@@ -49,13 +50,19 @@ export function Invite({ opened: { rig, recovery }, view }: { opened: Opened; vi
       {!isWritten && (
         <div class="recovery">
           <p>
-            Write this down: with it you take the workshop over in another browser. It is shown this once, and the key
-            itself stays in this browser.
+            Write this down: with it you take the workshop over in another browser. This tab alone shows it, until you
+            have; the key itself stays in this browser.
           </p>
           <p>
             <b class="code">{recovery}</b>
           </p>
-          <button type="button" onClick={() => setWritten(true)}>
+          <button
+            type="button"
+            onClick={() => {
+              forgetUnwritten();
+              setWritten(true);
+            }}
+          >
             Written down
           </button>
         </div>

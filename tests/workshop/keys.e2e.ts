@@ -17,6 +17,13 @@ test('a lost key, a second device, a clock, a locked door, somebody removed, a r
   const hash = await start(lost, 'Grace');
   const code = hash.slice(1, 10);
   const recovery = (await lost.locator('.recovery .code').textContent())!;
+  // Who loads the page anew by mistake has it still, until they say that it is written down.
+  await lost.reload();
+  await expect(lost.locator('.recovery .code')).toHaveText(recovery);
+  await lost.getByRole('button', { name: 'Written down' }).click();
+  await lost.reload();
+  await expect(lost.getByRole('link', { name: 'invitation link' })).toBeVisible();
+  await expect(lost.locator('.recovery')).toHaveCount(0);
   await join(ada, hash, 'Ada');
 
   await test.step('whose key is lost takes over with the recovery code, and the old key is worth nothing', async () => {
