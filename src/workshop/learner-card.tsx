@@ -94,7 +94,7 @@ function marksOf({ card: { hand, mood, awaySince, follows }, need, rig }: Pick<P
   if (awaySince !== null)
     marks.push(
       <>
-        Left the network, <HowLong since={awaySince} rig={rig} />
+        Not connected, <HowLong since={awaySince} rig={rig} />
       </>,
     );
   if (mood === 'lost') marks.push('Lost');

@@ -44,6 +44,6 @@ function sentence(consent: string, card: Card | undefined, isShown: boolean): st
   if (consent === 'asked') return `${name} has been asked.`;
   if (consent === 'refused') return `${name} would rather not. Nothing of it is shown.`;
   if (consent === 'stopped') return 'The lab has stopped. The projector shows what it did until you end the spotlight.';
-  if (card && card.awaySince !== null) return `${name} has left the network. What came so far stays.`;
+  if (card && card.awaySince !== null) return `${name} is not connected. What came so far stays.`;
   return isShown ? 'The class sees this on the projector.' : `${name} agrees. It begins when their lab does.`;
 }

@@ -74,7 +74,10 @@ function Stage({ sight: { view }, invitation, spotlit, now }: Props) {
         {view.isFrozen && <p>The labs are paused.</p>}
         {view.countdown && <Countdown countdown={view.countdown} now={now} />}
       </header>
-      {view.spotlight && <StageSpotlight spotlight={view.spotlight} agenda={view.agenda} spotlit={spotlit} />}
+      {/* One thing at a time: the lab is there again when the vote is put away. */}
+      {view.spotlight && !view.vote && (
+        <StageSpotlight spotlight={view.spotlight} agenda={view.agenda} spotlit={spotlit} />
+      )}
       <div class="middle" data-led={[view.lead, view.spotlight, view.vote].some(Boolean)}>
         {view.vote && <VoteBoard vote={view.vote} />}
         {view.lead && !view.vote && <Where page={view.lead.page} step={view.lead.step} agenda={view.agenda} />}

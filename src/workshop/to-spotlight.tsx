@@ -7,7 +7,7 @@ export function ToSpotlight({ rig, seat }: { rig: Rig; seat: string }) {
   const isLit = spotlight?.seat === seat && spotlight.consent !== 'refused';
   return (
     <button type="button" class="small" disabled={isLit} onClick={() => rig.commands({ what: 'spotlight', seat })}>
-      {isLit ? 'In the spotlight' : 'Show to the class'}
+      {isLit ? (spotlight.consent === 'asked' ? 'Asked' : 'In the spotlight') : 'Show to the class'}
     </button>
   );
 }

@@ -52,6 +52,7 @@ test('a lab is shown to the class when its learner agrees, without addresses and
   await test.step('who is asked may say no', async () => {
     await ask();
     await expect(bar(ada)).toContainText('Grace would like to show your lab to the class');
+    await expect(grace.getByRole('button', { name: 'Asked', exact: true })).toBeDisabled();
     expect(await axeFinds(ada, (axe) => axe.include('.workshop-bar'))).toEqual([]);
     await bar(ada).getByRole('button', { name: 'No', exact: true }).press('Enter');
     await expect(grace.getByText('Ada would rather not.')).toBeVisible();
