@@ -38,7 +38,8 @@ export function Asking({ desk: { goal, view, goTo, followed } }: { desk: Desk })
   return (
     <div class="row" role="alert">
       <p>
-        {partners ? `${partners} and you go to ` : 'The class goes to '}
+        {partners ? `${partners} go to ` : 'The class goes to '}
+        {/^\/labs\/.* lab$/.test(page + title) && 'the '}
         <b>{title}</b>. Going there ends the lab that runs here.
       </p>
       <button type="button" class="strong" onClick={() => goTo(goal.value!)}>

@@ -21,6 +21,8 @@ test('the newest leads: the class, or the pair whose lab has a page', () => {
   expect(goalOf({ ...lead, nr: 5 }, pair)?.page).toBe(lead.page);
   expect(goalOf(lead, { ...pair, page: null })?.page).toBe(lead.page);
   expect(goalOf(null, null)).toBeNull();
+  const partners = ['Dana', 'Eva'].map((name) => ({ name, plays: 'bob' as const, isHere: true }));
+  expect(goalOf(null, { ...pair, partners })?.with).toBe('Dana, Eva and you');
 });
 
 test('a heading is part of the address, and so is the lab that goes step by step', () => {

@@ -4,15 +4,15 @@ import type { PairView } from '../../protocol/workshop/views.ts';
 /** What a page makes of where the class is. */
 export type Move = 'stay' | 'go' | 'ask';
 
-/** Where the class is led; or `with` whom this learner is led into a lab. */
+/** Where the class is led; or, `with` this learner, who is led into a lab: "Dana, Eva and you". */
 export type Goal = Pick<Lead, 'nr' | 'page' | 'heading' | 'step'> & { with?: string };
 
-const list = new Intl.ListFormat('en');
+const list = new Intl.ListFormat('en-GB');
 
 /** The newest counts, of where all are led and where a pair is. */
 export function goalOf(lead: Lead | null, pair: PairView | null): Goal | null {
   if (!pair?.page || (lead && lead.nr > pair.nr)) return lead;
-  return { nr: pair.nr, page: pair.page, with: list.format(pair.partners.map(({ name }) => name)) };
+  return { nr: pair.nr, page: pair.page, with: list.format([...pair.partners.map(({ name }) => name), 'you']) };
 }
 
 type Here = { page: string; follows: boolean; led: number; isLabRunning: boolean };

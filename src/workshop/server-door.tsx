@@ -24,6 +24,12 @@ export function ServerDoor({ pair: { partners }, room, host }: Props) {
       stage.remove();
     };
   }, [isWatching, room, host]);
+  // Of two ways in, the one that is meant is the one that is seen first.
+  useEffect(() => {
+    const { classList } = host.querySelector('[data-part="start"]')!;
+    classList.remove('strong');
+    return () => classList.add('strong');
+  }, [host]);
   return (
     <>
       <p>

@@ -111,6 +111,8 @@ test('who is paired meets in the lab, really connected and with no code typed; a
       await expect(bar(page)).toContainText('Going there ends the lab that runs here.');
       await bar(page).getByRole('button', { name: 'Go there' }).click();
     }
+    await expect(cyd.getByRole('button', { name: 'Play the server' })).toHaveClass('strong');
+    await expect(cyd.getByRole('button', { name: 'Start', exact: true })).not.toHaveClass('strong');
     await cyd.getByRole('button', { name: 'Play the server' }).press('Enter');
     const onDesk = cyd.getByRole('region', { name: 'On your desk' });
     await expect(onDesk).toContainText('Nothing waits.');
