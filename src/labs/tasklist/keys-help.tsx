@@ -39,7 +39,10 @@ export function KeysHelp({ desk }: { desk: Desk }) {
         </label>
         <button type="submit">Run</button>
       </form>
-      <p>They are heard while the focus is somewhere in this lab. A step that lies behind is run to from the start.</p>
+      <p>
+        They are heard while the focus is somewhere in this lab, and on its own page wherever it is, but for what is
+        written in. A step that lies behind is run to from the start.
+      </p>
     </section>
   );
 }

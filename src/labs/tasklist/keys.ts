@@ -26,12 +26,29 @@ export const keys: readonly Key[] = [
   { key: 'o', does: 'start over', press: ({ startOver }) => startOver() },
 ];
 
-/** Heard while the focus is in the lab, and in nothing that is written in. */
+const written = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog, [role=dialog]';
+
+/** Heard on the lab's own page wherever the focus is, beside a lesson in the lab; and in nothing that is written in. */
 export function hearKeys(lab: HTMLElement, desk: Desk, signal: AbortSignal) {
+  const host = lab.closest<HTMLElement>('lab-host')!;
   const hear = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
-    if (ctrlKey || metaKey || altKey || (target as HTMLElement).matches('input, textarea, select')) return;
+    if (ctrlKey || metaKey || altKey || (target as HTMLElement).closest(written)) return;
     const pressed = keys.find((one) => one.key === key.toLowerCase());
     if (pressed?.looks || !lab.closest('[data-paused]')) pressed?.press(desk, lab);
   };
-  lab.addEventListener('keydown', hear, { signal });
+  (host.classList.contains('alone') ? document.body : host).addEventListener('keydown', hear, { signal });
+}
+
+/** Whoever stands on a button that goes is taken to the one that takes its place, as soon as there is one. */
+export function keepFocus(lab: HTMLElement, signal: AbortSignal) {
+  let held: Node | null = null;
+  lab.addEventListener('focusin', ({ target }) => (held = target as Node), { signal });
+  const observer = new MutationObserver(() => {
+    const next = lab.querySelector<HTMLElement>('.next');
+    if (!held || lab.contains(held) || !next) return;
+    held = null;
+    if (document.activeElement === document.body) next.focus({ preventScroll: true });
+  });
+  observer.observe(lab, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
 }

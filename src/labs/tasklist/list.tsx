@@ -3,7 +3,7 @@ import { type FunctionComponent, render } from 'preact';
 import type { LabContext } from '../lab.ts';
 import { ActList } from './act-list.tsx';
 import { type Desk, openDesk } from './desk.ts';
-import { hearKeys } from './keys.ts';
+import { hearKeys, keepFocus } from './keys.ts';
 import { More } from './more.tsx';
 import './panel.css';
 import { newSight, type Sight } from './sight.ts';
@@ -30,6 +30,7 @@ export function mountList(root: HTMLElement, context: LabContext) {
     void import('./class-is-at.tsx').then(({ watchClass }) => watchClass(root, desk, sight));
   context.trace.follow(fetchOutcome, context.signal);
   hearKeys(root, desk, context.signal);
+  keepFocus(root, context.signal);
   root.addEventListener('labpause', desk.pause, { signal: context.signal });
   if (context.params.has('order')) void runPrepared(desk, context.params.get('order')!);
   return () => render(null, root);
