@@ -28,8 +28,8 @@ export type LabContext = {
   pair: Pair | undefined;
   /** Aborts when the learner stops the lab or leaves: because of `pagehide`, if the page may be about to come again. */
   signal: AbortSignal;
-  /** Lights a line wherever the page quotes it. */
-  light(line: SourceLine): void;
+  /** Lights a line wherever the page quotes it. Without one, nothing has run yet. */
+  light(line?: SourceLine): void;
 };
 
 /** Stops what was mounted; resolves when every track and peer of the lab is closed. */

@@ -8,9 +8,12 @@ type Ran = Pick<Entry, 'line'>;
 
 /** Told to the document: this line runs now; none, when nothing has run yet. */
 export type Lit = CustomEvent<SourceLine | undefined>;
-const tell = (page: Document, detail?: SourceLine) => page.dispatchEvent(new CustomEvent('lit', { detail }));
+function tell(page: Document, detail?: SourceLine) {
+  page.dispatchEvent(new CustomEvent('lit', { detail }));
+  tellWhatRan(page);
+}
 
-/** Lights the quoted lines that ran, one after another, wherever the page quotes them. */
+/** Lights the quoted lines that ran, one after another, wherever the page quotes them; told of nothing, it begins anew. */
 export function createLight(page: Document, signal: AbortSignal) {
   const waiting: Ran[] = [];
   let last: SourceLine | undefined;
@@ -23,27 +26,29 @@ export function createLight(page: Document, signal: AbortSignal) {
     for (const lit of page.querySelectorAll('[data-lit="now"]')) lit.setAttribute('data-lit', 'ran');
     for (const lit of quoted(page, line)) lit.setAttribute('data-lit', 'now');
     tell(page, line);
-    tellWhatRan(page);
   }
 
   /** A line that runs twice in a row, as in a loop, is lit once. */
   function nextLine() {
-    for (let ran = waiting.shift(); ran; ran = waiting.shift()) {
-      const { line } = ran;
+    while (waiting.length > 0) {
+      const { line } = waiting.shift()!;
       if (line && String(line) !== String(last)) return (last = line);
     }
     return undefined;
   }
 
-  for (const lit of page.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
-  tell(page);
-  tellWhatRan(page);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+  function darken() {
     waiting.length = 0;
-  });
+    last = undefined;
+    for (const lit of page.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
+    tell(page);
+  }
 
-  return (ran: Ran) => {
+  darken();
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return (ran?: Ran) => {
+    if (!ran) return darken();
     waiting.push(ran);
     if (timer === undefined) next();
   };
@@ -59,9 +64,8 @@ function tellWhatRan(page: Document) {
       ({ dataset }) => dataset.line,
     );
     caption.querySelector('.ran')?.remove();
-    if (ran.length === 0) continue;
-    const told = Object.assign(page.createElement('span'), { className: 'ran only-spoken' });
-    told.textContent = ` ran so far: ${ran.join(', ')}`;
-    caption.append(told);
+    const textContent = ` ran so far: ${ran.join(', ')}`;
+    if (ran.length > 0)
+      caption.append(Object.assign(page.createElement('span'), { className: 'ran only-spoken', textContent }));
   }
 }

@@ -90,7 +90,7 @@ export async function runLab({ name, root, source, params, pair, draft, signal }
     params: new URLSearchParams(params),
     pair: pair === undefined ? undefined : (Object.fromEntries(new URLSearchParams(pair)) as Pair),
     signal,
-    light: (line: SourceLine) => light({ line }),
+    light: (line?: SourceLine) => light(line && { line }),
   };
   // Inside a function that is async, so that a lab that throws is let go of like any other.
   const mounted = (async () => (unusable ?? panel).mount(root, context))();

@@ -42,10 +42,15 @@ test('a window that is closed takes its steps along, and the other is told and m
   await expect(sentence(page)).toContainText('It is the turn of Bob: Step 10');
   const trouble = lab(page).getByRole('region', { name: 'Trouble' });
   await expect(trouble).toContainText('Bob has left');
+  await expect(trouble).toContainText('press Start there again');
   const kept = (await entriesOf(page)).map(({ who, what, name }) => `${who} ${what} ${name}`);
   expect(kept).toEqual(expect.arrayContaining(['alice call createOffer', 'bob call getUserMedia']));
   await trouble.getByRole('button', { name: 'Start over to here' }).click();
   await expect(sentence(page)).toContainText('It is the turn of Bob: Step 10');
+  const notStarted = lab(page).getByText('Bob’s window is not started yet: press Start there.');
+  await expect(notStarted).toBeVisible();
+  await bob.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(notStarted).toHaveCount(0);
   await bob.context().close();
 });
 

@@ -29,6 +29,7 @@ export function openDesk(context: LabContext) {
   const { moment, situation, now, changed } = look;
 
   /** With two pages there are two recordings, and each tells the other. */
+  const company = signal(false);
   let together: { beginAgain(): void } | undefined;
   let apart = new AbortController();
 
@@ -36,12 +37,22 @@ export function openDesk(context: LabContext) {
     apart.abort();
     apart = new AbortController();
     together = undefined;
+    company.value = false;
     const [me, ...others] = here.peek();
     if (!me || others.length > 0) return;
     const signal = AbortSignal.any([apart.signal, leaving]);
     const { oneTrace } = await import('./one-trace.ts');
     if (!signal.aborted)
-      together = oneTrace({ room: room.peek(), me, other: otherOf[me], trace: context.trace, signal });
+      together = oneTrace({
+        room: room.peek(),
+        me,
+        other: otherOf[me],
+        trace: context.trace,
+        signal,
+        met: (isThere) => {
+          if (!signal.aborted) company.value = isThere;
+        },
+      });
   }
 
   function begin(): Attempt {
@@ -107,6 +118,7 @@ export function openDesk(context: LabContext) {
     moment.value = 'live';
     together?.beginAgain();
     attempt.value = begin();
+    context.light();
   }
 
   function reorder(steps: readonly Step[]) {
@@ -136,7 +148,7 @@ export function openDesk(context: LabContext) {
 
   return {
     ...look,
-    ...{ context, attempt, order, here, room, playing, through, isInvited: invited !== undefined },
+    ...{ context, attempt, order, here, room, playing, through, company, isInvited: invited !== undefined },
     ...{ takeAct, takeStep, play, runTo, startOver, reorder, runOrder, seat },
     pause: () => {
       playing.value = false;

@@ -6,10 +6,12 @@ export type Faces = { readonly has: readonly string[]; readonly seen: readonly s
 
 export const facesFold: Fold<Faces> = {
   start: { has: [], seen: [] },
-  advance(faces, { who, what, name }) {
+  advance(faces, { who, what, name, body }) {
     if (what === 'return' && name === 'getUserMedia') return { ...faces, has: [...faces.has, who] };
     if (what === 'note' && name === 'first frame')
       return { ...faces, seen: [...faces.seen, who === 'alice' ? 'bob' : 'alice'] };
+    // What is left of a picture is its last frame.
+    if (what === 'event' && name === 'peerLeft') return { has: faces.has.filter((one) => one !== body), seen: [] };
     return faces;
   },
 };

@@ -21,7 +21,7 @@ export const healthFold: Fold<Health> = {
       case 'connectionBack':
         return { ...health, lost: others };
       case 'peerLeft':
-        return { ...health, gone: String(body) };
+        return { ...health, connection: {}, gone: String(body) };
       case 'peerJoined': {
         const { gone: _, ...here } = health;
         return here;

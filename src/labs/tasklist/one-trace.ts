@@ -15,13 +15,13 @@ const message = z.union([
 ]);
 type Message = { nr: number; entry: Entry } | { again: true };
 
-type Means = { room: string; me: Side; other: Side; trace: Trace; signal: AbortSignal };
+type Means = { room: string; me: Side; other: Side; trace: Trace; signal: AbortSignal; met(isThere: boolean): void };
 
 /**
  * Two pages record one call: each tells the other what it records of its own, as it happens and from the beginning. Who
  * cannot be told so is known by what the server tells of them.
  */
-export function oneTrace({ room, me, other, trace, signal }: Means) {
+export function oneTrace({ room, me, other, trace, signal, met }: Means) {
   const channels = new Set<RTCDataChannel>();
   let mine: Entry[] = [];
   let numbered = onwards(other, trace.entries);
@@ -50,7 +50,7 @@ export function oneTrace({ room, me, other, trace, signal }: Means) {
 
   async function meet() {
     const iceServers = await serversNamed(signal);
-    await betweenPages({ room, name: me, iceServers, signal }, (channel) => {
+    await betweenPages({ room, name: me, iceServers, signal, met }, (channel) => {
       channels.add(channel);
       channel.onmessage = ({ data }) => hear(channel, data);
       channel.onclose = () => channels.delete(channel);

@@ -41,10 +41,14 @@ test('from the first sight to the call, back in time, and over again', async ({ 
   });
 
   await test.step('start over and run to a step: everything of the first attempt is let go', async () => {
+    const ran = page.locator('figure [data-lit]');
+    await expect(ran.filter({ hasText: 'createAnswer()' })).toHaveCount(1);
     await openAct(page, 'Make an offer');
     await page.getByRole('button', { name: /^5 createOffer/ }).click();
     await page.getByRole('button', { name: 'Start over, and run to here' }).click();
     await expect(page.getByRole('button', { name: 'Step 6, setLocalDescription' })).toBeVisible();
+    await expect(ran.filter({ hasText: 'createOffer()' })).toHaveCount(1);
+    await expect(ran.filter({ hasText: 'createAnswer()' })).toHaveCount(0);
     await expect(lab(page).getByRole('region', { name: 'The server' })).toContainText('knows of nobody yet');
     const closed = (await entriesOf(page)).filter(
       ({ what, name, body }) => what === 'state' && name === 'connection' && body === 'closed',

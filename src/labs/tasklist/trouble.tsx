@@ -47,7 +47,10 @@ export function Trouble({ desk }: { desk: Desk }) {
   if (gone && desk.here.value.length === 1) {
     return (
       <section class="trouble" aria-label="Trouble">
-        <p>{gone === 'alice' ? 'Alice' : 'Bob'} has left the room. What was recorded stays.</p>
+        <p>
+          {gone === 'alice' ? 'Alice' : 'Bob'} has left the room. What was recorded stays.
+          {!desk.company.value && ' To go on, press Start there again, and here start over.'}
+        </p>
         <p class="ways">
           <button type="button" onClick={() => desk.runTo(lastTaken(desk))}>
             Start over to here
