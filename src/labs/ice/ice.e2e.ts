@@ -37,7 +37,9 @@ test('candidates come, a priority is taken apart, and the pair that won is told'
     /2²⁴ × 126 \+ 2⁸ × [\d,]+ \+ \(256 − 1\) = 2,1\d\d,\d{3},\d{3}/,
   );
   await expect(page.locator('[data-won="true"]').first()).toContainText('✓ won');
-  await expect(allows(page)).toContainText(/The pair that won has host at Alice’s end and (host|prflx) at Bob’s/);
+  await expect(allows(page)).toContainText(
+    /The pair that won is a host candidate of Alice’s and a (host|prflx) candidate of Bob’s/,
+  );
 
   // Over TCP the same address is worth less, and each browser has a number of its own for it.
   const tcp = ways(page).getByRole('row', { name: / tcp / }).first();
@@ -63,7 +65,7 @@ test('a STUN server shows what a NAT makes of an address, on a machine without o
 test('an honest STUN server adds nothing where no NAT is', async ({ page }) => {
   await start(page, '?servers=');
   if (!(await press(page, 'This server', 'honest'))) return;
-  await expect(allows(page)).toContainText('no NAT lies between');
+  await expect(allows(page)).toContainText('no NAT lies between you and that server');
   await expect(allows(page)).toContainText(/The STUN server of this page has answered [1-9]\d* questions? since\./);
   await expect(page.getByRole('row', { name: 'srflx' })).toHaveCount(0);
 });
@@ -73,7 +75,7 @@ test('a server with nothing to ask is offered by no button, and named in no fiel
 }) => {
   await page.route('/api/ice', (route) => route.fulfill({ json: { iceServers: [] } }));
   await start(page);
-  await expect(prepared(page, 'TCP alone')).toBeVisible();
+  await expect(prepared(page, 'Nobody, and TCP only')).toBeVisible();
   for (const name of ['This server', 'As if behind a NAT', 'A relay with a wrong password'])
     await expect(prepared(page, name)).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Servers' })).toHaveValue('');
@@ -82,7 +84,7 @@ test('a server with nothing to ask is offered by no button, and named in no fiel
 
 test('two browsers that pass on TCP alone never meet', async ({ page }) => {
   await start(page, '?servers=');
-  await page.getByRole('button', { name: 'TCP alone' }).click();
+  await page.getByRole('button', { name: 'Nobody, and TCP only' }).click();
   await expect(allows(page)).toContainText('all of them active');
   await expect(allows(page)).not.toContainText('A way was found.');
 });

@@ -218,7 +218,7 @@ const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, tcpOnly, offer
       text: standIn && `${standIn.replace('stun:', 'turn:')} alice wrong`,
       relay: true,
     },
-    { title: 'TCP alone', text: '', tcp: true },
+    { title: 'Nobody, and TCP only', text: '', tcp: true },
   ];
   return (
     <form
@@ -250,7 +250,7 @@ const Form: FunctionComponent<FormProps> = ({ servers, relayOnly, tcpOnly, offer
           Gather
         </button>
         <Tick says="Relay only" value={relayOnly} />
-        <Tick says="TCP only" value={tcpOnly} />
+        <Tick says="Pass on TCP only" value={tcpOnly} />
         <a href={linkTo(servers.value, { relayOnly: relayOnly.value, tcpOnly: tcpOnly.value })}>
           A link with these servers
         </a>

@@ -22,8 +22,13 @@ const usual: Situation = {
 };
 
 test.each<[string, Partial<Situation>, string, string?]>([
-  ['no NAT', {}, 'no NAT lies between', 'No STUN server answered'],
-  ['a way from here to there', { won: ['host', 'prflx'] }, 'host at Alice’s end and prflx at Bob’s: nobody carries'],
+  ['no NAT', {}, 'no NAT lies between you and that server.', 'No STUN server answered'],
+  ['no NAT on any way', { urls: ['stun:a', 'stun:b'] }, 'no NAT lies between you and those servers.'],
+  [
+    'a way from here to there',
+    { won: ['host', 'prflx'] },
+    'a host candidate of Alice’s and a prflx candidate of Bob’s: nobody carries',
+  ],
   ['a way through a relay', { won: ['host', 'relay'] }, 'everything goes through the TURN server', 'nobody carries'],
   ['a NAT', { found: [host, srflx(5000)] }, 'a NAT, has changed it', 'no NAT lies'],
   ['hidden addresses', { found: [named, srflx(5000, 0)] }, 'hidden behind names', 'a NAT, has changed'],

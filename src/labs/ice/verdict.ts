@@ -51,7 +51,7 @@ export function verdict(situation: Situation): string[] {
       !relayOnly &&
       (errors.length > 0 || late || gathering !== 'complete'
         ? 'No STUN server answered. Its name or port is wrong, it is dead, or this network lets no UDP out.'
-        : 'No server showed an address that you did not have already: no NAT lies between.'),
+        : `No server showed an address that you did not have already: no NAT lies between you and ${servers(urls)}.`),
     over &&
       seen.length === 0 &&
       urls.some((url) => loopback.test(url)) &&
@@ -79,7 +79,7 @@ function way({ won }: Situation) {
   if (!won) return undefined;
   const [own, theirs] = won;
   const over = won.includes('relay') ? 'everything goes through the TURN server' : 'nobody carries it for them';
-  return `The pair that won has ${own} at Alice’s end and ${theirs} at Bob’s: ${over}.`;
+  return `The pair that won is a ${own} candidate of Alice’s and a ${theirs} candidate of Bob’s: ${over}.`;
 }
 
 const isTcp = ({ transport }: { transport: string }) => transport.toLowerCase() === 'tcp';
@@ -92,6 +92,9 @@ function overTcp({ connection }: Situation, count: number, hidden: boolean) {
 }
 
 const questions = (count: number) => (count === 1 ? '1 question' : `${count} questions`);
+
+/** Whoever was asked may stand nearby: what lies further out, they can't tell. */
+const servers = (urls: readonly string[]) => (urls.length === 1 ? 'that server' : 'those servers');
 
 const loopback = /^\w+:(localhost|127\.[\d.]+|\[::1\])(:|\?|$)/;
 
