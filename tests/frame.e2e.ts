@@ -122,6 +122,7 @@ test.describe('search', () => {
     const places = [
       ['rollback', '/glossary/#rollback'],
       ['candidate', '/glossary/#candidate'],
+      ['simulcast', '/lessons/connecting/sdp/#read-your-own'],
       ['Media playground', '/labs/playground/'],
       [
         "Uncaught (in promise) InvalidStateError: Failed to execute 'addIceCandidate' on 'RTCPeerConnection': The remote description was null",
@@ -134,6 +135,11 @@ test.describe('search', () => {
       await words(page).fill(typed);
       await expect(found(page).first(), typed).toHaveAttribute('href', address);
     }
+    // What a recorded call shows is no text about anything.
+    await words(page).fill('candidate-pair setLocalDescription stable');
+    await words(page).fill('setLocalDescription');
+    await expect(found(page).first()).toBeVisible();
+    await expect(found(page).filter({ hasText: /\d ms|\d KB/ })).toHaveCount(0);
     // A part of a message is in the words of many, and its error is among them.
     await words(page).fill('Called in wrong state: stable');
     await expect(found(page).and(page.locator('[href="/errors/#answer-not-due"]'))).toBeVisible();
