@@ -4,7 +4,7 @@ import { attribute, attributes, codecOf, has, mediaOf } from './section.ts';
 import { table } from './table.ts';
 
 /** Something that a browser would refuse, or that would keep a call from coming about. */
-export type Fault = { line?: number; what: string; instead: string };
+export type Fault = { line?: number; what: string; remedy: string };
 
 export const faultsOf = (description: Description): Fault[] => [
   ...beginning(description),
@@ -15,10 +15,10 @@ export const faultsOf = (description: Description): Fault[] => [
 ];
 
 function beginning({ lines }: Description): Fault[] {
-  if (lines.length === 0) return [{ what: 'There is no line in it.', instead: 'Paste a whole description.' }];
+  if (lines.length === 0) return [{ what: 'There is no line in it.', remedy: 'Paste a whole description.' }];
   if (lines[0]!.text === 'v=0') return [];
   return [
-    { line: lines[0]!.number, what: 'A description begins with v=0.', instead: 'Look whether its beginning was lost.' },
+    { line: lines[0]!.number, what: 'A description begins with v=0.', remedy: 'Look whether its beginning was lost.' },
   ];
 }
 
@@ -30,7 +30,7 @@ function ending({ lines }: Description): Fault[] {
     {
       line: last.number,
       what,
-      instead: 'Copy it again to its end; every line ends with a line break, the last one too.',
+      remedy: 'Copy it again to its end; every line ends with a line break, the last one too.',
     },
   ];
 }
@@ -40,29 +40,30 @@ function faultOf(line: Line): Fault[] {
   return fault ? [{ line: line.number, ...fault }] : [];
 }
 
-type Wrong = { what: string; instead: string } | undefined;
+type Wrong = { what: string; remedy: string } | undefined;
 
 function whatIsWrong({ letter, text, value, name, argument = '' }: Line): Wrong {
   if (letter === undefined) {
-    const instead = 'A line is a small letter, an equals sign and what it says: a=sendrecv.';
-    return { what: text.trim() === '' ? 'An empty line.' : 'This is no line of SDP.', instead };
+    const remedy = 'A line is a small letter, an equals sign and what it says: a=sendrecv.';
+    return { what: text.trim() === '' ? 'An empty line.' : 'This is no line of SDP.', remedy };
   }
   if (letter === 'm' && value.split(' ').filter(Boolean).length < 4) {
     return {
       what: 'The section does not say what it is.',
-      instead: 'm=, the kind, a port, a protocol, and at least one format.',
+      remedy: 'It takes m=, the kind, a port, a protocol, and at least one format.',
     };
   }
   if (name === 'candidate' && !readCandidate(argument)) {
-    const instead = 'Foundation, component, transport, priority, address, port, typ and type, with spaces in between.';
-    return { what: 'The candidate cannot be read.', instead };
+    const remedy =
+      'It is foundation, component, transport, priority, address, port, typ and type, with spaces in between.';
+    return { what: 'The candidate cannot be read.', remedy };
   }
   if (name === 'fingerprint') return fingerprint(argument);
   if (name === 'ice-ufrag' && !/^[\w+/-]{4,256}$/.test(argument)) {
-    return { what: 'A user name for ICE has 4 to 256 letters, digits, + or /.', instead: 'Copy the line again.' };
+    return { what: 'A user name for ICE has 4 to 256 letters, digits, + or /.', remedy: 'Copy the line again.' };
   }
   if (name === 'ice-pwd' && !/^[\w+/-]{22,256}$/.test(argument)) {
-    return { what: 'A password for ICE has 22 to 256 letters, digits, + or /.', instead: 'Copy the line again.' };
+    return { what: 'A password for ICE has 22 to 256 letters, digits, + or /.', remedy: 'Copy the line again.' };
   }
   return undefined;
 }
@@ -73,11 +74,11 @@ function fingerprint(argument: string): Wrong {
   const [hash = '', digest = ''] = argument.split(' ');
   const bytes = bytesOf.get(hash.toLowerCase());
   if (bytes === undefined)
-    return { what: `No browser knows the hash function “${hash}”.`, instead: 'sha-256 is what they use.' };
+    return { what: `No browser knows the hash function “${hash}”.`, remedy: 'sha-256 is what they use.' };
   if (/^[0-9a-f]{2}(:[0-9a-f]{2})*$/i.test(digest) && digest.split(':').length === bytes) return undefined;
   return {
     what: `A fingerprint by ${hash} has ${bytes} bytes, each as two hexadecimal digits, with colons in between.`,
-    instead: 'Copy the line again.',
+    remedy: 'Copy the line again.',
   };
 }
 
@@ -92,14 +93,14 @@ function names({ media, session }: Description): Fault[] {
       .map((mid) => ({
         line: number,
         what: `The group names “${mid}”, and no section is called so.`,
-        instead: 'Take it out, or give the section back its a=mid.',
+        remedy: 'Take it out, or give the section back its a=mid.',
       })),
   );
   return [
     ...twice.map(({ number, argument }) => ({
       line: number,
       what: `Two sections are called “${argument}”.`,
-      instead: 'Each section needs a name of its own.',
+      remedy: 'Each section needs a name of its own.',
     })),
     ...unknown,
   ];
@@ -115,7 +116,7 @@ function formats(section: Section): Fault[] {
     .map((type) => ({
       line: section.media!.number,
       what: `Payload type ${type} is offered, and no a=rtpmap says what it stands for.`,
-      instead: 'Add its a=rtpmap, or take the number out of the list.',
+      remedy: 'Add its a=rtpmap, or take the number out of the list.',
     }));
 }
 
@@ -136,7 +137,7 @@ function missing(section: Section, { session, media }: Description): Fault[] {
     .map(([name, what]) => ({
       line: section.media!.number,
       what: `The section lacks ${what}.`,
-      instead: `Give it back its a=${name}.`,
+      remedy: `Give it back its a=${name}.`,
     }));
 }
 

@@ -78,7 +78,7 @@ export const descriptions: ErrorGroup = {
         'One section tells of several tracks: Plan B, the dialect of Chromium before 2022. An old server or an old library still speaks it.',
       remedy: 'Bring the other side up to date. There is no switch left in the browser.',
       lesson: 'connecting/sdp',
-      lab: { name: 'sdp', press: 'Any other: plan b offer' },
+      lab: { name: 'sdp', press: 'Any other: Chromium before 2022' },
     },
     {
       slug: 'no-fingerprint',

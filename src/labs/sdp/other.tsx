@@ -3,12 +3,8 @@ import { blamedLine } from '../../sdp/blamed-line.ts';
 import { readDescription } from '../../sdp/description.ts';
 import { complaint } from '../../views/gist.ts';
 import { Lines } from '../../views/sdp/lines.tsx';
+import { samples, textOf } from './samples.ts';
 import { tryOut } from './sdp.ts';
-
-const sources = import.meta.glob<string>('../../sdp/fixtures/*.sdp', { query: '?raw', import: 'default' });
-const examples = new Map(
-  Object.entries(sources).map(([path, load]) => [path.replace(/^.*\/|\.sdp$/g, '').replaceAll('-', ' '), load]),
-);
 
 type Verdict = { said: string; isFine: boolean; blamed?: { number: number; said: string } };
 
@@ -43,13 +39,13 @@ export function Other({ newPeer }: { newPeer(): RTCPeerConnection }) {
         <select
           value=""
           onChange={async ({ currentTarget }) => {
-            const load = examples.get(currentTarget.value);
-            if (load) read(await load());
+            const sample = await textOf(currentTarget.value);
+            if (sample) read(sample);
           }}
         >
           <option value="">…</option>
-          {[...examples.keys()].map((name) => (
-            <option key={name}>{name}</option>
+          {samples.map(({ title }) => (
+            <option key={title}>{title}</option>
           ))}
         </select>
       </label>

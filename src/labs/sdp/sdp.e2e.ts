@@ -116,8 +116,12 @@ test('any description is read line by line, none lost, and this browser says whe
 }) => {
   await start(page);
   await page.getByText('Any other', { exact: true }).click();
-  for (const name of ['safari-offer', 'plan-b-offer', 'janus-offer']) {
-    await page.getByRole('combobox', { name: 'Take one of' }).selectOption(name.replaceAll('-', ' '));
+  for (const [name, title] of [
+    ['safari-offer', 'Safari: offer'],
+    ['plan-b-offer', 'Chromium before 2022: offer in Plan B'],
+    ['janus-offer', 'Janus, a media server: offer'],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Take one of' }).selectOption(title);
     const text = readFileSync(`src/sdp/fixtures/${name}.sdp`, 'utf8');
     await expect(page.locator('[data-line] > button > code')).toHaveText(text.trimEnd().split('\r\n'));
   }

@@ -104,7 +104,7 @@ function titleOf(section: Section): string {
     .join(' · ');
 }
 
-function FaultItem({ fault: { line, what, instead }, onGo }: { fault: Fault; onGo(line: number): void }) {
+function FaultItem({ fault: { line, what, remedy }, onGo }: { fault: Fault; onGo(line: number): void }) {
   return (
     <li>
       {line !== undefined && (
@@ -112,7 +112,7 @@ function FaultItem({ fault: { line, what, instead }, onGo }: { fault: Fault; onG
           Line {line}
         </button>
       )}{' '}
-      {what} <b>Instead:</b> {instead}
+      {what} {remedy}
     </li>
   );
 }
