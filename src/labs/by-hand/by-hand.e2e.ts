@@ -38,7 +38,10 @@ test('a learner carries offer and answer, and they talk; what is put down in the
   page,
 }) => {
   const { alice, bob } = await open(page);
+  await bring(bob, 'Alice’s offer', 'dear Bob');
+  await expect(bob.getByText('This is no description')).toBeVisible();
   await alice.getByRole('button', { name: 'Write an offer' }).click();
+  await expect(bob.getByText('This is no description'), 'once there is an offer').toHaveCount(0);
   const offer = await letterOf(alice);
   expect(JSON.parse(offer)).toMatchObject({ type: 'offer', sdp: expect.stringContaining('a=candidate:') });
 
@@ -46,6 +49,8 @@ test('a learner carries offer and answer, and they talk; what is put down in the
   await expect(bob.getByText('breaks off')).toBeVisible();
   await bring(alice, 'Bob’s answer', offer);
   await expect(alice.getByText('This is an offer, and here an answer is due.')).toBeVisible();
+  await alice.getByRole('textbox', { name: 'Bob’s answer' }).fill('');
+  await expect(alice.getByText('This is an offer'), 'once it is gone').toHaveCount(0);
 
   await alice.getByRole('button', { name: 'Copy as text' }).click();
   await bring(bob, 'Alice’s offer', offer);

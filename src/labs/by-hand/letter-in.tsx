@@ -28,7 +28,10 @@ export function LetterIn({ what, act, brought = '', onTake }: Props) {
         autoComplete="off"
         placeholder="Paste it here"
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setWord('');
+        }}
       />
       <p class="word" role="status">
         {word}

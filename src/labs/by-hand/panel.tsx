@@ -81,7 +81,14 @@ function Bob({ desk, brought }: { desk: Desk; brought: string }) {
   const writing = desk.written.value.bob;
   return (
     <>
-      <LetterIn what="Alice’s offer" act="Answer it" brought={brought} onTake={(text) => desk.take('bob', text)} />
+      {/* What was put down before is no answer to another offer: its place is made anew. */}
+      <LetterIn
+        key={desk.offered()}
+        what="Alice’s offer"
+        act="Answer it"
+        brought={brought}
+        onTake={(text) => desk.take('bob', text)}
+      />
       {writing && <LetterOut who="bob" writing={writing} onCarry={() => desk.carry('bob')} />}
     </>
   );
