@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 
 const example = 'public/traces/hello-chromium.jsonl';
+const toItsEnd = (page: Page) => page.getByRole('slider', { name: 'Moment' }).press('End');
 const trace = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 
 /** What the picture says of itself, as whoever copies it as text gets it. */
@@ -33,7 +34,10 @@ test('an example opens, and can be walked through entry by entry @both', async (
   await page.goto('/replay/');
   await page.getByRole('link', { name: 'Alice calls Bob, in Firefox' }).click();
   await expect(trace(page, 'Alice calls Bob, in Firefox')).toContainText('entries of alice and bob');
+  await expect(page.getByRole('button', { name: 'Play' }), 'below the door').toBeInViewport();
   const slider = page.getByRole('slider', { name: 'Moment' });
+  await expect(page.getByRole('treeitem'), 'it begins at its beginning').toHaveCount(1);
+  await slider.press('End');
   const all = await sequenceText(page);
   await slider.press('Home');
   await expect(page.getByText('Nothing has happened yet.')).toBeVisible();
@@ -46,6 +50,7 @@ test('an example opens, and can be walked through entry by entry @both', async (
 test('an example shows calls that a browser refused, in its words, and why', async ({ page }) => {
   await page.goto('/replay/');
   await page.getByRole('link', { name: 'Bob answers too early' }).click();
+  await toItsEnd(page);
   const refused = page.getByRole('treeitem', { name: /InvalidStateError/ });
   await expect(refused).toHaveCount(2);
   await expect(refused.first()).toContainText('cannot create an answer');
@@ -71,6 +76,7 @@ for (const [what, as, holds] of [
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/replay/');
     await page.getByRole('link', { name: 'Alice calls Bob, in Chromium' }).click();
+    await toItsEnd(page);
     await page.getByRole('button', { name: `Copy as ${as}` }).click();
     await expect(page.getByRole('status').getByText(`Copied the ${what} as ${as}.`)).toBeAttached();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(holds);
@@ -95,12 +101,14 @@ test('a file can be chosen, exported again, and shows the same when it is droppe
   await page.goto('/replay/');
   await page.locator('input[type=file]').setInputFiles(example);
   await expect(trace(page, 'hello-chromium.jsonl')).toBeVisible();
+  await toItsEnd(page);
   const before = await sequenceText(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export as a file' }).click();
   const kept = readFileSync(await (await download).path(), 'utf8');
   await drop(page, 'kept.jsonl', kept);
   await expect(trace(page, 'kept.jsonl')).toBeVisible();
+  await toItsEnd(page);
   expect(await sequenceText(page)).toBe(before);
 });
 

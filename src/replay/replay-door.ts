@@ -6,6 +6,8 @@ async function show(what: Blob | string, name: string) {
   const { mount, open } = await import('./replay.tsx');
   mount(stage);
   await open(what, name);
+  // Preact draws in the next moment: what is said of a file, or shown of it, stands below the door.
+  requestAnimationFrame(() => stage.scrollIntoView());
 }
 
 door.querySelector('input')!.addEventListener('change', ({ currentTarget }) => {

@@ -74,7 +74,11 @@ function Trace({ file: { entries, offsets, recorded }, name }: { file: TraceFile
           {new Date(recorded).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}
         </time>
       </p>
-      <Pictures trace={{ entries, follow: () => {} }} clock={clockWith(offsets, entries)} />
+      <Pictures
+        trace={{ entries, follow: () => {} }}
+        from={Math.min(1, entries.length)}
+        clock={clockWith(offsets, entries)}
+      />
     </section>
   );
 }

@@ -15,6 +15,8 @@ type Props = {
   trace: Watched;
   /** Whether it may still grow. */
   growing?: boolean;
+  /** Where to begin in one that is over: at its end, unless something else is said. */
+  from?: number;
   clock?: Clock;
   faces?: Faces;
   seats?: readonly string[];
@@ -26,13 +28,24 @@ type Props = {
 const kinds = ['Sequence', ...lateKinds] as const;
 
 /** All pictures of one trace at one moment: one at a time, and the scrubber that moves through them. */
-export function Pictures({ trace, growing = false, clock = ownClock, faces, seats, onPick, onMoment }: Props) {
+export function Pictures({
+  trace,
+  growing = false,
+  from = trace.entries.length,
+  clock = ownClock,
+  faces,
+  seats,
+  onPick,
+  onMoment,
+}: Props) {
   const [kind, setKind] = useState<(typeof kinds)[number]>('Sequence');
-  const [moment, setMoment] = useState<Moment>(growing ? 'live' : trace.entries.length);
+  const [moment, setMoment] = useState<Moment>(growing ? 'live' : from);
   const choice = useId();
   const entries = useEntries(trace);
   const sequence = useMemo(() => sequenceMoments(trace.entries, clock), [trace.entries, clock]);
   const at = momentOf(moment, entries);
+  // Live pictures are of now: before there was a connection, nobody saw them.
+  const seen = moment === 'live' || entries.slice(0, at).some(({ body }) => body === 'connected') ? faces : undefined;
   const move = (moment: Moment) => {
     setMoment(moment);
     onMoment?.(moment);
@@ -49,7 +62,7 @@ export function Pictures({ trace, growing = false, clock = ownClock, faces, seat
           </label>
         ))}
       </fieldset>
-      {kind === 'Sequence' && <Sequence view={sequence(at)} {...{ clock, faces, seats, onPick }} />}
+      {kind === 'Sequence' && <Sequence view={sequence(at)} {...{ clock, faces: seen, seats, onPick }} />}
       {kind !== 'Sequence' && <Late key={kind} entries={trace.entries} moment={at} {...{ kind, clock, onPick }} />}
       <Scrubber {...{ entries, moment, growing, clock }} onMove={move} />
       <Export {...{ entries, clock }} />
