@@ -117,10 +117,10 @@ export function createDesk({ newPeer, trace }: LabContext) {
 }
 
 const outcomes: Partial<Record<RTCPeerConnectionState, string>> = {
-  connecting: 'Looking for a way to the other …',
+  connecting: 'Looking for a way …',
   connected: 'Connected. Nobody stands between them.',
   disconnected: 'Nothing comes through just now. It may heal by itself.',
   failed:
-    'No way was found, or it was lost. A letter is good only as long as the page that wrote it is open and waits: if it ' +
-    'was closed, loaded anew, or left for minutes without an answer, write a new offer and carry it again.',
+    'No way was found, or it was lost. A letter is good only while the page that wrote it is open: if it was closed, ' +
+    'loaded anew, or left for minutes, write a new one.',
 };

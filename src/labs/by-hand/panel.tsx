@@ -36,7 +36,7 @@ function Panel({ desk, sides, brought, context: { trace, light } }: Props) {
     <div class="by-hand-lab">
       {sides.length === 2 && (
         <p class="apart">
-          Both sit here, and you are the messenger. It works as well between two windows:{' '}
+          Both sit here, and you carry. Or take two windows:{' '}
           <a href="/labs/by-hand/?as=alice" target="_blank" rel="noreferrer">
             only Alice
           </a>
