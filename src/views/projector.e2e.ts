@@ -33,7 +33,7 @@ test('without any colour it is told what failed, what came by itself, what is pi
   const row = (name: RegExp) => page.getByRole('treeitem', { name });
   const kinds = {
     done: row(/setLocalDescription \(offer\)/),
-    pending: row(/createOffer .*not yet answered/),
+    pending: row(/createOffer .*not yet done/),
     'by itself': row(/icecandidate/),
     state: row(/gathering/),
     failed: row(/createAnswer InvalidStateError/),

@@ -43,7 +43,7 @@ test('a page with the one line has all of its calls in its own lane, soon or lat
     await expect(watching.getByRole('heading', { name: 'No mistakes so far' })).toBeVisible();
     // Its promises are not followed, so none of its calls is said to wait for an answer that never comes.
     await expect(row(watching, 'Rob-1', 'createOffer → Promise')).toHaveCount(1);
-    await expect(row(watching, 'Rob-1', 'not yet answered')).toHaveCount(0);
+    await expect(row(watching, 'Rob-1', 'not yet done')).toHaveCount(0);
   }
   await expect(async () => expect(await rows(late)).toEqual(await rows(page))).toPass();
 

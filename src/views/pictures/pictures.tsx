@@ -44,8 +44,6 @@ export function Pictures({
   const entries = useEntries(trace);
   const sequence = useMemo(() => sequenceMoments(trace.entries, clock), [trace.entries, clock]);
   const at = momentOf(moment, entries);
-  // Live pictures are of now: before there was a connection, nobody saw them.
-  const seen = moment === 'live' || entries.slice(0, at).some(({ body }) => body === 'connected') ? faces : undefined;
   const move = (moment: Moment) => {
     setMoment(moment);
     onMoment?.(moment);
@@ -62,7 +60,7 @@ export function Pictures({
           </label>
         ))}
       </fieldset>
-      {kind === 'Sequence' && <Sequence view={sequence(at)} {...{ clock, faces: seen, seats, onPick }} />}
+      {kind === 'Sequence' && <Sequence view={sequence(at)} {...{ clock, faces, seats, onPick }} />}
       {kind !== 'Sequence' && <Late key={kind} entries={trace.entries} moment={at} {...{ kind, clock, onPick }} />}
       <Scrubber {...{ entries, moment, growing, clock }} onMove={move} />
       <Export {...{ entries, clock }} />

@@ -54,7 +54,7 @@ function callLabel({ call, outcome }: Extract<Item, { kind: 'call' }>, clock: Cl
     name: named(call),
     detail: `${given && `(${given})`}${result && ` → ${result}`}`.trim(),
     // What returns at once says so by saying nothing.
-    aside: outcome ? (took >= 1 ? duration(took) : '') : 'not yet answered',
+    aside: outcome ? (took >= 1 ? duration(took) : '') : 'not yet done',
     wrong: refused ? complaint(outcome.body) : '',
   };
 }

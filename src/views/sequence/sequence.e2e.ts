@@ -121,7 +121,7 @@ test('picking a line with the mouse shows its body and tells the host', async ({
 test('the keyboard alone walks through the lines, opens a run and picks @both', async ({ page }) => {
   await openStage(page, heldCall);
   await show(page, heldCall.length);
-  await line(page, /createOffer .*not yet answered/).focus();
+  await line(page, /createOffer .*not yet done/).focus();
   await page.keyboard.press('Home');
   await expect(line(page, /2 · new RTCPeerConnection/)).toBeFocused();
   for (const _ of Array(12)) await page.keyboard.press('ArrowDown');
@@ -144,7 +144,7 @@ test('the keyboard alone walks through the lines, opens a run and picks @both', 
   await page.keyboard.press('ArrowLeft');
   await expect(run).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('End');
-  await expect(line(page, /createOffer .*not yet answered/)).toBeFocused();
+  await expect(line(page, /createOffer .*not yet done/)).toBeFocused();
 });
 
 test('of thousands of lines, those in sight are drawn, and each where it belongs', async ({ page }) => {

@@ -43,7 +43,7 @@ test('a call by way of the server, in words', () => {
       "3.085 s  alice           ~ signaling: have-local-offer → stable",
       "3.086 s  alice → server  #7 offer: offer, 2 sections, 108 B · 2 ms, held",
       "3.090 s  server          #7 offer: offer, 2 sections, 108 B · waited 2 ms ✕ refused: The room is closed.",
-      "3.100 s  alice           createOffer · not yet answered",
+      "3.100 s  alice           createOffer · not yet done",
     ]
   `);
 });
