@@ -50,7 +50,7 @@ test('the ICE lab has candidates of that coturn, and with relay only the way lea
   const allows = page.getByRole('region', { name: 'What this network allows' });
   await expect(allows).toContainText('A relay took you in');
   await expect(allows).toContainText(
-    'relay at Alice’s end and relay at Bob’s: everything goes through the TURN server.',
+    'a relay candidate of Alice’s and a relay candidate of Bob’s: everything goes through the TURN server.',
   );
   await expect(page.getByRole('row', { name: 'host' })).toHaveCount(0);
 });
